@@ -1,0 +1,27 @@
+package io.github.ticketfolio.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON for people and programs: indented, in the order of the map, with {@code \n}. */
+public final class Json {
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
+          .build();
+
+  private Json() {}
+
+  /** The document, ending in a newline. Values are maps, lists, strings, numbers and booleans. */
+  public static byte[] write(Map<String, ?> document) {
+    return (MAPPER.writeValueAsString(document) + "\n").getBytes(UTF_8);
+  }
+}
