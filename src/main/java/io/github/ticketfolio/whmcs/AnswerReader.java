@@ -1,0 +1,133 @@
+package io.github.ticketfolio.whmcs;
+
+import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.whmcs.WhmcsException.Kind;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads the bodies of WHMCS' answers, fresh or from the store, in <a
+ * href="https://developers.whmcs.com/api-reference/getticket/">all shapes</a> that versions and
+ * installations give them. It promises:
+ *
+ * <ul>
+ *   <li>whatever is no success throws, with the reason; a body without {@code result} is none;
+ *   <li>nothing is dropped in silence: what cannot be read is named in the warnings;
+ *   <li>text is kept exactly as stored, HTML entities included;
+ *   <li>time and memory grow with the body's length, whatever is in it.
+ * </ul>
+ *
+ * Immutable, so safe for many threads.
+ */
+public final class AnswerReader {
+  private static final int HTTP_OK = 200;
+
+  private final UnaryOperator<String> mask;
+
+  /** A reader of stored answers. */
+  public AnswerReader() {
+    this(UnaryOperator.identity());
+  }
+
+  /** A reader that takes secrets out of what it quotes from an answer. */
+  AnswerReader(UnaryOperator<String> mask) {
+    this.mask = mask;
+  }
+
+  /**
+   * Reads the answer of GetTicket.
+   *
+   * @throws WhmcsException when it is not a ticket
+   */
+  public Reading<Ticket> readTicket(byte[] body) throws WhmcsException {
+    return readTicket(body, HTTP_OK);
+  }
+
+  /**
+   * Reads the answer of GetTickets.
+   *
+   * @throws WhmcsException when it is not a success
+   */
+  public Reading<TicketList> readTicketList(byte[] body) throws WhmcsException {
+    return readTicketList(body, HTTP_OK);
+  }
+
+  /**
+   * Reads the answer of GetTicketAttachment.
+   *
+   * @throws WhmcsException when it is not a file
+   */
+  public Reading<AttachmentData> readAttachment(byte[] body) throws WhmcsException {
+    return readAttachment(body, HTTP_OK);
+  }
+
+  Reading<Ticket> readTicket(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    Fields root = success(body, status, warnings);
+    Ticket ticket = new TicketReader(root).read();
+    if (ticket.id() <= 0) {
+      throw new WhmcsException(
+          Kind.NOT_WHMCS, "expected a ticket, found an answer without its ticketid.");
+    }
+    return new Reading<>(ticket, warnings.list());
+  }
+
+  Reading<TicketList> readTicketList(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    Fields root = success(body, status, warnings);
+    List<Fields> items = root.items("tickets", "ticket");
+    if (root.has("numreturned") && root.number("numreturned") != items.size()) {
+      root.warn(
+          "numreturned", "is " + root.number("numreturned") + ", but the rows are " + items.size());
+    }
+    TicketList list = new TicketList(rows(items), root.number("totalresults"), items.size());
+    return new Reading<>(list, warnings.list());
+  }
+
+  Reading<AttachmentData> readAttachment(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    Fields root = success(body, status, warnings);
+    if (!root.has("data")) {
+      throw new WhmcsException(Kind.NOT_WHMCS, "expected a file, found an answer without data.");
+    }
+    return new Reading<>(
+        new AttachmentData(root.text("filename"), decoded(root.text("data"))), warnings.list());
+  }
+
+  /** The fields of an answer that is a success. */
+  Fields success(byte[] body, int status, Warnings warnings) throws WhmcsException {
+    AnswerParser.Content content = AnswerParser.parse(body, warnings);
+    Verdict.require(content, status, mask);
+    return new Fields(content.json(), "", warnings);
+  }
+
+  private static List<TicketRow> rows(List<Fields> items) {
+    Set<TicketRow> seen = new HashSet<>();
+    List<TicketRow> rows = new ArrayList<>();
+    for (Fields item : items) {
+      TicketRow row =
+          new TicketRow(item.number(item.has("id") ? "id" : "ticketid"), item.text("tid"));
+      if (row.id() < 1 && row.number().isBlank()) {
+        item.warn("id", "is missing, and so is tid");
+      } else if (seen.add(row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Strict, because a lenient decoder would skip what is damaged and give another file. */
+  private static byte[] decoded(String base64) throws WhmcsException {
+    boolean wrapped = base64.chars().anyMatch(Character::isWhitespace);
+    try {
+      return Base64.getDecoder().decode(wrapped ? base64.replaceAll("\\s+", "") : base64);
+    } catch (IllegalArgumentException e) {
+      throw new WhmcsException(
+          Kind.NOT_WHMCS, "the file came damaged: its data is not base64. Fetch it again.");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.ticketfolio.whmcs;
+
+import io.github.ticketfolio.ticket.AttachmentRef;
+import io.github.ticketfolio.ticket.ReplyOrder;
+import io.github.ticketfolio.ticket.TicketRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.FormBody;
+
+/**
+ * One call of the API.
+ *
+ * @param subject what it asks for, in the user's words
+ * @param action WHMCS' name of the call
+ * @param parameters the form fields besides action, response type and credentials, in order
+ */
+record ApiCall(String subject, String action, Map<String, String> parameters) {
+  private static final String GET_TICKET = "GetTicket";
+
+  static ApiCall ticket(TicketRef ref, ReplyOrder order) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (ref instanceof TicketRef.ById byId) {
+      parameters.put("ticketid", Long.toString(byId.id()));
+    } else if (ref instanceof TicketRef.ByNumber byNumber) {
+      parameters.put("ticketnum", byNumber.number());
+    }
+    parameters.put("repliessort", order.name());
+    return new ApiCall(ref.toString(), GET_TICKET, parameters);
+  }
+
+  static ApiCall tickets(long start, int count) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("limitstart", Long.toString(start));
+    parameters.put("limitnum", Integer.toString(count));
+    // Without it, tickets outside the departments of the API's admin are silently missing.
+    parameters.put("ignore_dept_assignments", "true");
+    return new ApiCall("ticket list from row " + start, "GetTickets", parameters);
+  }
+
+  static ApiCall attachment(AttachmentRef ref) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("relatedid", Long.toString(ref.relatedId()));
+    parameters.put("type", ref.owner().word());
+    parameters.put("index", Integer.toString(ref.index()));
+    return new ApiCall(ref.toString(), "GetTicketAttachment", parameters);
+  }
+
+  boolean isGetTicket() {
+    return action.equals(GET_TICKET);
+  }
+
+  /** The whole form, signed. */
+  FormBody form(Credentials credentials) {
+    FormBody.Builder form = unsigned();
+    credentials.formFields().forEach(form::add);
+    return form.build();
+  }
+
+  /** The form without the credentials, encoded as it is sent. */
+  String request() {
+    FormBody form = unsigned().build();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < form.size(); i++) {
+      text.append(i == 0 ? "" : "&").append(form.encodedName(i));
+      text.append('=').append(form.encodedValue(i));
+    }
+    return text.toString();
+  }
+
+  private FormBody.Builder unsigned() {
+    FormBody.Builder form = new FormBody.Builder().add("action", action);
+    parameters.forEach(form::add);
+    return form.add("responsetype", "json");
+  }
+}
