@@ -1,0 +1,134 @@
+package io.github.ticketfolio.message;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the markup of strangers through as far as it is known and harmless, and turns all the rest
+ * into visible text. What comes out holds only tags written here, without any class, style, id or
+ * event attribute, so that the parser behind it never meets a script, a comment, a foreign element
+ * or an unclosed attribute. Entities in text and attributes are decoded here, once.
+ */
+final class HtmlGate {
+  /** 77 000 unclosed and nested links took 7 s to parse and clean, 10 000 less than a second. */
+  private static final int MOST_TAGS = 10_000;
+
+  private final String html;
+  private final StringBuilder out;
+  private int tags;
+
+  private HtmlGate(String html) {
+    this.html = html;
+    this.out = new StringBuilder(html.length() + 64);
+  }
+
+  /** The markup, whose tags may be unbalanced; empty if it has too many of them. */
+  static Optional<String> pass(String html) {
+    HtmlGate gate = new HtmlGate(html);
+    gate.run();
+    return gate.tags > MOST_TAGS ? Optional.empty() : Optional.of(gate.out.toString());
+  }
+
+  private void run() {
+    int done = 0;
+    int at = html.indexOf('<');
+    while (at >= 0 && tags <= MOST_TAGS) {
+      int end = tagEnd(at, done);
+      done = Math.max(done, end);
+      at = html.indexOf('<', Math.max(done, at + 1));
+    }
+    text(done, html.length());
+  }
+
+  /** Writes the tag at this position and the text before it; -1 when it is text itself. */
+  private int tagEnd(int at, int done) {
+    if (html.regionMatches(true, at, "<!doctype", 0, 9) && html.indexOf('>', at) > 0) {
+      text(done, at);
+      return html.indexOf('>', at) + 1;
+    }
+    Tag tag = TagReader.read(html, at);
+    if (tag == null || !isKnown(tag.name())) {
+      return -1;
+    }
+    tags++;
+    text(done, at);
+    if (HtmlTags.isCode(tag.name()) && !tag.closing()) {
+      return code(tag);
+    }
+    write(tag, out);
+    return tag.end();
+  }
+
+  private static boolean isKnown(String name) {
+    return HtmlTags.replacement(name) != null || HtmlTags.isDropped(name);
+  }
+
+  private void text(int from, int to) {
+    Markup.escape(VisibleText.of(EntityDecoder.decode(html.substring(from, to))), out);
+  }
+
+  /** A script or style sheet is shown as what it is. */
+  private int code(Tag tag) {
+    int end = html.indexOf("</", tag.end());
+    while (end >= 0 && !html.regionMatches(true, end + 2, tag.name(), 0, tag.name().length())) {
+      end = html.indexOf("</", end + 2);
+    }
+    end = end < 0 ? html.length() : end;
+    String code = html.substring(tag.end(), end);
+    if (!code.isBlank()) {
+      out.append("<pre><code>").append(Markup.escape(VisibleText.of(code))).append("</code></pre>");
+    }
+    Tag closing = end < html.length() ? TagReader.read(html, end) : null;
+    return closing == null ? end : closing.end();
+  }
+
+  static void write(Tag tag, StringBuilder out) {
+    String source = HtmlTags.source(tag.name());
+    String name = HtmlTags.replacement(tag.name());
+    if (source != null) {
+      placeholder(tag, source, out);
+    } else if (name != null && !HtmlTags.isCode(tag.name())) {
+      element(tag, name, out);
+    }
+  }
+
+  private static void placeholder(Tag tag, String source, StringBuilder out) {
+    String description =
+        tag.attribute("alt").isBlank() ? tag.attribute("title") : tag.attribute("alt");
+    String address = tag.attribute(source);
+    if (!tag.closing() && !(description + address).isBlank()) {
+      Markup.placeholder(
+          tag.name().equals("img") ? "image" : tag.name(), description, address, out);
+    }
+  }
+
+  private static void element(Tag tag, String name, StringBuilder out) {
+    if (tag.closing()) {
+      out.append(HtmlTags.isVoid(name) ? "" : "</" + name + ">");
+      return;
+    }
+    out.append('<').append(name);
+    String heading = HtmlTags.heading(tag.name());
+    attribute("class", heading.isEmpty() ? null : heading, out);
+    if (name.equals("a")) {
+      attribute("href", tag.attributes().get("href"), out);
+      attribute("title", tag.attributes().get("title"), out);
+    }
+    attribute("start", number(tag, name, "ol", "start"), out);
+    attribute("value", number(tag, name, "li", "value"), out);
+    attribute("colspan", number(tag, name, "td", "colspan"), out);
+    attribute("colspan", number(tag, name, "th", "colspan"), out);
+    out.append('>');
+  }
+
+  private static @Nullable String number(Tag tag, String name, String element, String key) {
+    String value = tag.attribute(key).strip();
+    return name.equals(element) && value.matches("[1-9][0-9]{0,2}") ? value : null;
+  }
+
+  private static void attribute(String key, @Nullable String value, StringBuilder out) {
+    if (value != null) {
+      out.append(' ').append(key).append("=\"").append(Markup.escape(value)).append('"');
+    }
+  }
+}

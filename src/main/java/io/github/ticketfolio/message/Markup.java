@@ -1,0 +1,43 @@
+package io.github.ticketfolio.message;
+
+/** Escapes text for HTML, both between tags and in quoted attribute values. */
+final class Markup {
+  private Markup() {}
+
+  static String escape(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    escape(text, out);
+    return out.toString();
+  }
+
+  static void escape(CharSequence text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  /** Where something would be fetched from a network stands what it was and its address. */
+  static void placeholder(String kind, String description, String address, StringBuilder out) {
+    out.append("<span class=\"placeholder\">[").append(kind).append(": ");
+    escape(description, out);
+    out.append(description.isBlank() || address.isBlank() ? "" : " – ");
+    escape(shortened(address), out);
+    out.append("]</span>");
+  }
+
+  /** A data: address holds the bytes of the file; only its beginning is for reading. */
+  private static String shortened(String address) {
+    int comma = address.indexOf(',');
+    boolean data = address.regionMatches(true, 0, "data:", 0, 5) && comma > 0;
+    return data
+        ? address.substring(0, comma + 1) + "… (" + address.length() + " characters)"
+        : address;
+  }
+}

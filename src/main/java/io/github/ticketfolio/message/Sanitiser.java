@@ -1,0 +1,90 @@
+package io.github.ticketfolio.message;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities.EscapeMode;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+
+/** The last gate: nothing becomes {@link SafeHtml} but what passes here. */
+final class Sanitiser {
+  private static final Cleaner CLEANER = new Cleaner(new MessageSafelist());
+  private static final Set<String> TEXT_BLOCKS =
+      Set.of("p", "div", "ol", "ul", "dt", "dd", "td", "th", "caption", "pre", "blockquote");
+
+  /** They scroll when they are wide, which the keyboard must be able to do. */
+  private static final Set<String> SCROLLING = Set.of("pre", "table");
+
+  /** Links within tables and open formatting may move in the second pass; more are never seen. */
+  private static final int PASSES = 5;
+
+  private Sanitiser() {}
+
+  /** Makes markup safe that this package wrote: balanced, with text escaped. */
+  static SafeHtml sanitise(String html) {
+    return new SafeHtml(clean(parse(html)));
+  }
+
+  /**
+   * Makes markup safe that has an author's tags. It is parsed again until it parses to itself, so
+   * that a browser builds the tree that was judged here; empty if it never does.
+   */
+  static Optional<SafeHtml> settle(String html) {
+    String settled = clean(parse(html));
+    for (int pass = 0; pass < PASSES; pass++) {
+      String again = serialise(CLEANER.clean(parse(settled)));
+      if (again.equals(settled)) {
+        return Optional.of(new SafeHtml(settled));
+      }
+      settled = again;
+    }
+    return Optional.empty();
+  }
+
+  /** Closes what is open and drops what closes nothing. */
+  static String balance(String html) {
+    return serialise(parse(html));
+  }
+
+  private static Document parse(String html) {
+    return Jsoup.parseBodyFragment(html);
+  }
+
+  private static String clean(Document document) {
+    // A copy, because links change the tree.
+    List<Node> nodes = document.body().nodeStream().toList();
+    for (Node node : nodes) {
+      if (node instanceof TextNode text) {
+        Links.link(text);
+      } else if (node instanceof Element element) {
+        finish(element);
+      }
+    }
+    return serialise(CLEANER.clean(document));
+  }
+
+  private static void finish(Element element) {
+    String name = element.normalName();
+    if (name.equals("a")) {
+      Links.vet(element);
+    } else if (name.equals("p") && element.childNodeSize() == 0) {
+      element.remove();
+    } else if (TEXT_BLOCKS.contains(name)) {
+      element.attr("dir", "auto");
+    }
+    if (SCROLLING.contains(name)) {
+      element.attr("tabindex", "0");
+    }
+  }
+
+  private static String serialise(Document document) {
+    document.outputSettings(new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml));
+    return document.body().html();
+  }
+}

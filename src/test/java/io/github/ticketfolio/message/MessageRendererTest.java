@@ -1,0 +1,315 @@
+package io.github.ticketfolio.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ticketfolio.ticket.TextFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageRendererTest {
+  private static final String REL = " rel=\"noopener noreferrer nofollow\"";
+
+  private static String html(TextFormat format, String stored) {
+    RenderedMessage message = new MessageRenderer(format).render(stored);
+    assertEquals("", message.remark());
+    return message.html().toString();
+  }
+
+  private static String auto(String stored) {
+    return html(TextFormat.AUTO, stored);
+  }
+
+  private static Element page(String stored) {
+    return Jsoup.parseBodyFragment(auto(stored)).body();
+  }
+
+  @Test
+  void keepsPlainTextAsTyped() {
+    assertEquals(
+        "<p class=\"plain\" dir=\"auto\">Hello,<br>  indented * 2 __init__</p>"
+            + "<p class=\"plain\" dir=\"auto\">1 &lt; 2 &amp;&amp; #123</p>",
+        auto("Hello,\r\n  indented * 2 __init__\r\n\r\n\r\n1 &lt; 2 &amp;&amp; #123"));
+  }
+
+  @Test
+  void showsMarkupThatIsOnlyText() {
+    assertEquals(
+        "<p class=\"plain\" dir=\"auto\">&lt;b&gt;bold?&lt;/b&gt; &lt;img src=x onerror=alert(1)&gt;</p>",
+        auto("<b>bold?</b> <img src=x onerror=alert(1)>"));
+  }
+
+  @Test
+  void showsTheSecondLayerOfADoubleEncoding() {
+    assertEquals(
+        "<p class=\"plain\" dir=\"auto\">&amp;lt;script&amp;gt;</p>",
+        auto("&amp;lt;script&amp;gt;"));
+    assertEquals(
+        "<p dir=\"auto\">&amp;lt;b&amp;gt; <code>&amp;amp;</code></p>",
+        html(TextFormat.MARKDOWN, "&amp;lt;b&amp;gt; `&amp;amp;`"));
+  }
+
+  @Test
+  void rendersNothingForABlankMessage() {
+    assertEquals("", auto(" "));
+    assertEquals("", auto(""));
+    assertEquals("", html(TextFormat.MARKDOWN, "\n \n"));
+  }
+
+  @Test
+  void obeysTheFormat() {
+    assertEquals("<p class=\"plain\" dir=\"auto\">**a**</p>", html(TextFormat.PLAIN, "**a**"));
+    assertEquals("<p dir=\"auto\"><em>a</em></p>", html(TextFormat.MARKDOWN, "*a*"));
+    assertEquals("<p class=\"plain\" dir=\"auto\">*a*</p>", auto("*a*"));
+    assertEquals(
+        "<p class=\"plain\" dir=\"auto\">&lt;p&gt;a&lt;/p&gt;</p>",
+        html(TextFormat.PLAIN, "<p>a</p>"));
+  }
+
+  @Test
+  void keepsHeadingsOutOfTheOutline() {
+    assertEquals(
+        "<div class=\"h h1\" dir=\"auto\">One</div><div class=\"h h4\" dir=\"auto\">Four</div>",
+        html(TextFormat.MARKDOWN, "# One\n#### Four ####"));
+    assertEquals(
+        "<div class=\"h h2\" dir=\"auto\">Two</div><p dir=\"auto\">x</p>",
+        auto("<h2 id=top>Two</h2><p>x</p>"));
+  }
+
+  @Test
+  void takesNoLineOfSignsForAHeading() {
+    assertEquals(
+        "<p dir=\"auto\">text</p><hr><p dir=\"auto\">x<br>=====</p>",
+        html(TextFormat.MARKDOWN, "text\n-----\n\nx\n====="));
+  }
+
+  @Test
+  void keepsLinesThatLookLikeReferences() {
+    assertEquals(
+        "<p dir=\"auto\">[error]: disk full<br>[x][error] [y]</p>",
+        html(TextFormat.MARKDOWN, "[error]: disk full\n[x][error] [y]"));
+  }
+
+  @Test
+  void keepsTypedNumbersOfLists() {
+    assertEquals(
+        "<ol start=\"3\" dir=\"auto\"><li>c</li><li value=\"7\">g</li></ol>",
+        html(TextFormat.MARKDOWN, "3. c\n7. g"));
+  }
+
+  @Test
+  void namesTheLanguageOfAFence() {
+    assertEquals(
+        "<div class=\"language\" dir=\"auto\">php</div><pre dir=\"auto\" tabindex=\"0\"><code>a &lt; b\n\n  c</code></pre>",
+        auto("```php\na < b\n\n  c\n```"));
+  }
+
+  @Test
+  void foldsOnlyLongQuotes() {
+    Element page = page("> one\n> two\nanswer\n\n> 1\n> 2\n> 3\n> 4\n");
+    assertEquals("> one > two", page.select("> blockquote.quote").text());
+    assertEquals("Quoted text, 4 lines", page.select("details.quote > summary").text());
+    assertEquals("> 1 > 2 > 3 > 4", page.select("details.quote > blockquote").text());
+    assertEquals("answer", page.select("> p.plain").text());
+  }
+
+  @Test
+  void foldsAttributionWithItsQuote() {
+    Element page = page("Thanks\nOn 3 May 2024, Ann\n<a@b.example> wrote:\n\n> a\n> b\n");
+    assertEquals("Thanks", page.select("> p.plain").text());
+    assertEquals(
+        "On 3 May 2024, Ann <a@b.example> wrote: > a > b", page.select("details p").text());
+  }
+
+  @Test
+  void foldsUnmarkedHistoryBelow() {
+    Element page = page("Thanks\n\n-----Original Message-----\nFrom: Ann\n\nOld text");
+    assertEquals("Thanks", page.select("> p").text());
+    assertEquals("Quoted text, 4 lines", page.select("> details > summary").text());
+    assertTrue(page.select("> details").text().endsWith("Old text"));
+  }
+
+  @Test
+  void neverFoldsAWholeMessage() {
+    assertEquals(0, page("On 3 May 2024 Ann wrote:\n\nHello").select("details").size());
+    assertEquals(0, page("Yes.\nOn Monday Ann wrote:\n\nHello").select("details").size());
+  }
+
+  @Test
+  void foldsQuotesInMarkdownOnce() {
+    Element page = page("**Yes**\n\n> a\n> b\n> > c\n> > d\n");
+    assertEquals(1, page.select("details").size());
+    assertEquals("c d", page.select("details blockquote blockquote p").text());
+  }
+
+  @Test
+  void setsTheSignatureApart() {
+    Element page = page("**Hello**\n\n-- \nBob * Smith * Ltd\n");
+    assertEquals("-- Bob * Smith * Ltd", page.select("div.signature > p.plain").text());
+    assertEquals(0, page("```\na\n-- \nb\n```").select(".signature").size());
+  }
+
+  @Test
+  void linksBareAddressesOnly() {
+    assertEquals(
+        "<p class=\"plain\" dir=\"auto\">See (<a href=\"https://a.example/b?c=1&amp;copy=2\""
+            + REL
+            + ">https://a.example/b?c=1&amp;copy=2</a>), <a href=\"http://www.b.example\""
+            + REL
+            + ">www.b.example</a>, <a href=\"mailto:me@c.example\""
+            + REL
+            + ">me@c.example</a>, @bob, d.example, ftp://e.example</p>",
+        auto(
+            "See (https://a.example/b?c=1&amp;copy=2), www.b.example, me@c.example, @bob,"
+                + " d.example, ftp://e.example"));
+  }
+
+  @Test
+  void linksNothingInCode() {
+    assertEquals(
+        0, page("**x** `https://a.example`\n\n```\nhttps://b.example\n```").select("a").size());
+  }
+
+  @Test
+  void showsWhereALinkLeads() {
+    assertEquals(
+        "<p dir=\"auto\"><a href=\"https://evil.example/x\""
+            + REL
+            + ">https://bank.example</a> <span class=\"host\">[evil.example – Click]</span></p>",
+        auto("[https://bank.example](https://evil.example/x \"Click\")"));
+    assertEquals(
+        "[evil.example]", page("https://bank.example@evil.example/").select(".host").text());
+    assertEquals("", page("[a.example](https://a.example/)").select(".host").text());
+  }
+
+  @Test
+  void showsTheTargetOfWhatIsNoLink() {
+    assertEquals(
+        "<p dir=\"auto\">x <span class=\"host\">[javascript:alert(1)]</span><br>"
+            + "y <span class=\"host\">[/a/b]</span> z <span class=\"host\">[//c.example]</span></p>",
+        html(TextFormat.MARKDOWN, "[x](javascript:alert(1))\n[y](/a/b) [z](//c.example)"));
+  }
+
+  @Test
+  void fetchesNoImage() {
+    assertEquals(
+        "<p dir=\"auto\"><span class=\"placeholder\">[image: shot – https://a.example/b.png]</span></p>",
+        auto("![shot](https://a.example/b.png)"));
+    assertEquals(
+        "<p dir=\"auto\"><span class=\"placeholder\">[image: data:image/png;base64,… (26 characters)]</span></p>",
+        auto("<p><img src=\"data:image/png;base64,AAAA\"></p>"));
+  }
+
+  @Test
+  void keepsTheStructureOfHtmlMail() {
+    assertEquals(
+        "<p dir=\"auto\">Hi <b>you</b>,<br>a &amp; b</p>"
+            + "<table tabindex=\"0\"><tbody><tr><td dir=\"auto\">1</td></tr></tbody></table>",
+        auto(
+            "<p class=MsoNormal style='color:red'>Hi <b>you</b>,<br />a &amp; b</p>"
+                + "<table onclick=x><tr><td>1</td></tr></table>"));
+  }
+
+  @Test
+  void decodesEntitiesOfUnencodedHtmlOnce() {
+    assertEquals("<p dir=\"auto\">&lt;b&gt;x&lt;/b&gt;</p>", auto("<p>&lt;b&gt;x&lt;/b&gt;</p>"));
+  }
+
+  @Test
+  void showsCodeThatMustNotRun() {
+    Element page =
+        page("<p>a</p><script>alert('x < 1')</script><style>p{}</style><urgent>b<p>c</p>");
+    assertEquals(List.of("alert('x < 1')", "p{}"), page.select("pre code").eachText());
+    assertTrue(page.wholeText().contains("<urgent>b"));
+  }
+
+  @Test
+  void keepsAnAuthorsTagsInsideTheirBlock() {
+    assertEquals(
+        "<p dir=\"auto\"><b>open</b></p><p dir=\"auto\"><em>next</em></p>",
+        html(TextFormat.MARKDOWN, "<b>open\n\n*next*"));
+    assertEquals(
+        "<blockquote class=\"quote\" dir=\"auto\"><p dir=\"auto\">a &lt;/blockquote&gt; b</p></blockquote>",
+        html(TextFormat.MARKDOWN, "> a </blockquote> b"));
+  }
+
+  @Test
+  void letsNoClassOfAStrangerThrough() {
+    String html =
+        auto("<div class=\"signature\"><p class=\"plain\" dir=rtl id=x name=y>a</p></div>");
+    assertEquals("<div dir=\"auto\"><p dir=\"auto\">a</p></div>", html);
+  }
+
+  @Test
+  void saysWhyAMessageIsPlain() {
+    String text = "**a**\n" + "b ".repeat(40_000);
+    RenderedMessage message = new MessageRenderer(TextFormat.AUTO).render(text);
+    assertEquals(
+        "shown as plain text, not as Markdown: it has more than 65536 characters",
+        message.remark());
+    assertEquals("**a**", Jsoup.parse(message.html().toString()).text().substring(0, 5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void namesEachReasonForPlainText(String text, String reason) {
+    RenderedMessage message = new MessageRenderer(TextFormat.MARKDOWN).render(text);
+    assertEquals("shown as plain text, not as Markdown: " + reason, message.remark());
+    assertEquals(PlainWriter.write(text).length(), withoutDir(message).length());
+  }
+
+  private static String withoutDir(RenderedMessage message) {
+    return message
+        .html()
+        .toString()
+        .replace(" dir=\"auto\"", "")
+        .replace("\"", "&quot;")
+        .replace("class=&quot;plain&quot;", "class=\"plain\"");
+  }
+
+  private static String stairs(int steps) {
+    StringBuilder text = new StringBuilder();
+    IntStream.range(0, steps).forEach(i -> text.append("  ".repeat(i)).append("- a\n"));
+    return text.toString();
+  }
+
+  private static Stream<Arguments> refused() {
+    return Stream.of(
+        Arguments.of("[a][" + "\\".repeat(60), "it would take too long to parse"),
+        Arguments.of(stairs(60), "it is nested too deeply"),
+        Arguments.of("a\n".repeat(2001), "it has too long a block of lines, rule or nesting"),
+        Arguments.of("1. ".repeat(65), "it has too long a block of lines, rule or nesting"),
+        Arguments.of("-".repeat(401), "it has too long a block of lines, rule or nesting"),
+        Arguments.of("a <b " + "c ".repeat(300), "it has an unclosed tag or link title"),
+        Arguments.of("[a](b 'c" + "d".repeat(600), "it has an unclosed tag or link title"));
+  }
+
+  @Test
+  void showsHtmlOfTooManyTagsAsText() {
+    RenderedMessage message =
+        new MessageRenderer(TextFormat.AUTO).render("<p>&amp;</p>".repeat(5_001));
+    assertEquals("shown as plain text: its HTML has too many tags", message.remark());
+    assertTrue(message.html().toString().contains("&lt;p&gt;&amp;&lt;/p&gt;"));
+  }
+
+  @Test
+  void rendersTheSameOnManyThreads() {
+    MessageRenderer renderer = new MessageRenderer(TextFormat.AUTO);
+    String text = "**a** | b\n\n| a | b |\n|---|---|\n| ~~1~~ | https://a.example |\n\n<b>x</b>";
+    String expected = renderer.render(text).html().toString();
+    List<String> all =
+        IntStream.range(0, 400)
+            .parallel()
+            .mapToObj(i -> renderer.render(text).html().toString())
+            .toList();
+    assertEquals(Collections.nCopies(400, expected), all);
+  }
+}
