@@ -1,0 +1,17 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.message.PlainText;
+
+/** The name of an attachment as people read it. */
+public final class FileName {
+  private FileName() {}
+
+  /**
+   * The stored name with entities decoded once, on one line, bidi controls spelled; never empty. It
+   * is text, not a path: it may still hold any other character.
+   */
+  public static String of(String stored) {
+    String name = Line.oneLine(PlainText.fileName(stored));
+    return name.isEmpty() ? "(no name)" : name;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.message.MessageRenderer;
+
+/**
+ * Makes the pages of an archive: standalone HTML that asks nothing of a network. The same options
+ * and input give the same text, whatever the time, the machine's locale or its time zone. Build it
+ * once; it may be used by many threads.
+ */
+public final class Pages {
+  private final PageOptions options;
+  private final Templates templates;
+  private final MessageRenderer renderer;
+  private final Shell ticketShell;
+  private final Shell indexShell;
+  private final Shell reportShell;
+
+  /**
+   * Reads the theme.
+   *
+   * @throws BrokenThemeException if one of its assets cannot be used
+   */
+  public Pages(PageOptions options) {
+    this.options = options;
+    this.templates = new Templates(options.theme());
+    this.renderer = new MessageRenderer(options.format());
+    this.ticketShell = new Shell(options.theme(), "ticket", false);
+    this.indexShell = new Shell(options.theme(), "index", true);
+    this.reportShell = new Shell(options.theme(), "report", false);
+  }
+
+  /**
+   * The page of one ticket, for a file two folders deep in the archive.
+   *
+   * @throws BrokenThemeException if the template cannot be used
+   */
+  public RenderedPage ticketPage(TicketInput input) {
+    TicketPage page = new TicketPage(input, options);
+    TicketView view = page.view(ticketShell, renderer);
+    String html = templates.fill("ticket.html", view);
+    return new RenderedPage(
+        Withheld.in(html, input.ticket().identity().accessKey()), page.remarks());
+  }
+
+  /**
+   * {@code index.html}: all tickets, newest first.
+   *
+   * @throws BrokenThemeException if the template cannot be used
+   */
+  public String indexPage(IndexInput input) {
+    return Withheld.inLinks(
+        templates.fill("index.html", IndexPage.view(input, options, indexShell)));
+  }
+
+  /**
+   * {@code report.html}: what was asked for, archived and not.
+   *
+   * @throws BrokenThemeException if the template cannot be used
+   */
+  public String reportPage(ReportInput input) {
+    return Withheld.inLinks(
+        templates.fill("report.html", ReportPage.view(input, options, reportShell)));
+  }
+}

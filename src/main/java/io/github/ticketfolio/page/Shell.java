@@ -1,0 +1,90 @@
+package io.github.ticketfolio.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The style, script and content security policy of one kind of page. The policy allows what is in
+ * the page, by its hash, and nothing else; it never allows a request to a network.
+ */
+final class Shell {
+  private static final String SCRIPT_END = "(?s).*</(script|style).*";
+
+  private final String style;
+  private final String modern;
+  private final String script;
+  private final String styleHashes;
+  private final String scriptHash;
+
+  Shell(Theme theme, String kind, boolean scripted) {
+    style = asset(theme, "base.css") + asset(theme, kind + ".css") + asset(theme, "print.css");
+    modern = drawn(asset(theme, "modern.css"));
+    script = scripted ? asset(theme, kind + ".js") : "";
+    styleHashes = hash(style) + " " + hash(modern);
+    scriptHash = scripted ? "script-src " + hash(script) + "; " : "";
+  }
+
+  /** The head of a page that may show images from the given sources. */
+  Head head(String title, PaperMargins margins, List<String> imageSources) {
+    String paper = margins.style();
+    String images =
+        imageSources.isEmpty() ? "" : "img-src " + String.join(" ", imageSources) + "; ";
+    String policy =
+        "default-src 'none'; "
+            + scriptHash
+            + ("style-src " + styleHashes + " " + hash(paper) + "; ")
+            + images
+            + "base-uri 'none'; form-action 'none'";
+    return new Head(title, policy, style, modern, paper, script);
+  }
+
+  /** Where images of a page may come from: files of the archive, the page itself, or nowhere. */
+  static List<String> imageSources(FileRegister files) {
+    List<String> sources = new ArrayList<>();
+    if (files.showsImage(false)) {
+      sources.add("'self'");
+    }
+    if (files.showsImage(true)) {
+      sources.add("data:");
+    }
+    return sources;
+  }
+
+  /** The text of an asset without indentation, blank lines and lines that are comments. */
+  private static String asset(Theme theme, String name) {
+    String file = "assets/" + name;
+    String text = theme.text(file);
+    if (text.toLowerCase(Locale.ROOT).matches(SCRIPT_END)) {
+      throw new BrokenThemeException(file, "must not end its own element", null);
+    }
+    return text.replaceAll("(?s)/\\*.*?\\*/", "")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Style inside a drawing is read as markup, so its text and its hash would differ. */
+  private static String drawn(String style) {
+    if (style.contains("<") || style.contains("&")) {
+      throw new BrokenThemeException("assets/modern.css", "must not contain < or &", null);
+    }
+    return style;
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.message.PlainText;
+import io.github.ticketfolio.message.RenderedMessage;
+import io.github.ticketfolio.ticket.Entry;
+import io.github.ticketfolio.ticket.Reply;
+import io.github.ticketfolio.ticket.ReplyOrder;
+import io.github.ticketfolio.ticket.Ticket;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The thread of one ticket in the order it is shown. */
+final class ThreadView {
+  private static final int SHORT = 1200;
+  private static final int SHORT_LINES = 20;
+
+  private final Ticket ticket;
+  private final Numbering numbering;
+  private final FileRegister files;
+  private final Moments moments;
+  private final List<Entry> shown;
+  private final List<String> remarks = new ArrayList<>();
+
+  ThreadView(
+      Ticket ticket, Numbering numbering, FileRegister files, Moments moments, ReplyOrder order) {
+    this.ticket = ticket;
+    this.numbering = numbering;
+    this.files = files;
+    this.moments = moments;
+    this.shown = new ArrayList<>(numbering.oldestFirst());
+    if (order == ReplyOrder.DESC) {
+      Collections.reverse(shown);
+    }
+  }
+
+  /** All entries; collects the remarks on the way. */
+  List<EntryView> entries(MessageRenderer renderer) {
+    List<EntryView> views = new ArrayList<>(shown.size());
+    for (int i = 0; i < shown.size(); i++) {
+      views.add(entry(i, renderer));
+    }
+    return views;
+  }
+
+  /** What the run report should tell, after {@link #entries}. */
+  List<String> remarks() {
+    return remarks;
+  }
+
+  /** The first shown entry from a place on that has a role, or null. */
+  @Nullable Position next(Role role, int from) {
+    for (Entry entry : shown.subList(from, shown.size())) {
+      if (Role.of(entry) == role) {
+        return numbering.of(entry);
+      }
+    }
+    return null;
+  }
+
+  /** The entry shown first or last; null in an empty thread. */
+  @Nullable Position end(boolean last) {
+    return shown.isEmpty() ? null : numbering.of(shown.get(last ? shown.size() - 1 : 0));
+  }
+
+  private EntryView entry(int place, MessageRenderer renderer) {
+    Entry entry = shown.get(place);
+    RenderedMessage message = renderer.render(entry.post().message());
+    if (!message.remark().isEmpty()) {
+      remarks.add("entry " + numbering.of(entry).number() + ": " + message.remark());
+    }
+    return new EntryView(
+        head(place, entry),
+        message.html(),
+        message.remark().isEmpty() ? null : new EntryView.Text(message.remark()),
+        entry.post().message().isBlank() ? "" : PlainText.source(entry.post().message()),
+        extras(place, entry));
+  }
+
+  private EntryView.HeadView head(int place, Entry entry) {
+    Position position = numbering.of(entry);
+    return new EntryView.HeadView(
+        new EntryView.PositionView(
+            position.anchor(),
+            position.href(),
+            position.label(),
+            "Permalink to entry " + position.label()),
+        style(entry),
+        Role.of(entry).view(),
+        author(entry),
+        moments.of(entry.post().date()),
+        day(place));
+  }
+
+  private EntryView.AuthorView author(Entry entry) {
+    String name = Line.of(AuthorName.of(entry, ticket), "Client");
+    return new EntryView.AuthorView(
+        name, entry instanceof Reply reply ? PersonWords.of(reply.author(), ticket) : "");
+  }
+
+  /** A short entry is not split between two sheets of paper; a long one must be. */
+  private String style(Entry entry) {
+    String message = entry.post().message();
+    boolean isShort = message.length() < SHORT && message.lines().count() < SHORT_LINES;
+    return Role.of(entry).style() + (isShort && files.of(entry).size() < 3 ? " short" : "");
+  }
+
+  private EntryView.Extras extras(int place, Entry entry) {
+    List<FileView> own = files.of(entry);
+    Role role = Role.of(entry);
+    Position next = role.next().isEmpty() ? null : next(role, place + 1);
+    return new EntryView.Extras(
+        !own.isEmpty(),
+        own,
+        entry instanceof Reply reply ? rating(reply.rating()) : null,
+        next == null ? null : new Link(next.href(), role.next()));
+  }
+
+  private static EntryView.@Nullable RatingView rating(int rating) {
+    if (rating < 1 || rating > 5) {
+      return null;
+    }
+    String stars = "★".repeat(rating) + "☆".repeat(5 - rating);
+    return new EntryView.RatingView(stars, "Rated " + rating + " of 5 by the client");
+  }
+
+  private EntryView.@Nullable DayView day(int place) {
+    LocalDate day = date(place);
+    LocalDate before = place == 0 ? null : date(place - 1);
+    if (place > 0 && (day == null ? before == null : day.equals(before))) {
+      return null;
+    }
+    return day == null
+        ? new EntryView.DayView("Date " + Moments.NONE, null)
+        : new EntryView.DayView(Moments.day(day), gap(before, day));
+  }
+
+  private @Nullable LocalDate date(int place) {
+    LocalDateTime date = shown.get(place).post().date();
+    return date == null ? null : date.toLocalDate();
+  }
+
+  private static EntryView.@Nullable Text gap(@Nullable LocalDate before, LocalDate day) {
+    if (before == null || Math.abs(before.toEpochDay() - day.toEpochDay()) < 2) {
+      return null;
+    }
+    return new EntryView.Text(
+        day.isAfter(before)
+            ? Quantity.between(before, day) + " later"
+            : Quantity.between(day, before) + " earlier");
+  }
+}

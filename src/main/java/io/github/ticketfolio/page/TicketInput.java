@@ -1,0 +1,19 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.ticket.Ticket;
+import java.util.List;
+
+/**
+ * All that a ticket page is made of.
+ *
+ * @param ticket the ticket as WHMCS answered it
+ * @param provenance where the answer came from
+ * @param files what became of its attachments; one that is missing here counts as not fetched
+ * @param neighbours the client's tickets before and after
+ */
+public record TicketInput(
+    Ticket ticket, Provenance provenance, List<StoredFile> files, Neighbours neighbours) {
+  public TicketInput {
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.ticketfolio.page;
+
+/**
+ * Something to know about an archived ticket.
+ *
+ * @param ticket the ticket
+ * @param text the remark
+ */
+public record TicketRemark(TicketLink ticket, String text) {}

@@ -1,0 +1,32 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.ticket.Period;
+import io.github.ticketfolio.ticket.Ticket;
+
+/**
+ * What the index needs to know about a ticket: small, so that very many fit into memory. All text
+ * is as stored; the index decodes it.
+ *
+ * @param id the internal id
+ * @param link number, subject and page
+ * @param topic department, status, priority and client
+ * @param period when it was opened and last answered
+ * @param counts how much it holds
+ */
+public record TicketSummary(long id, TicketLink link, Topic topic, Period period, Counts counts) {
+
+  /** The summary of a ticket whose page is at a path inside the archive. */
+  public static TicketSummary of(Ticket ticket, String href) {
+    return new TicketSummary(
+        ticket.id(),
+        new TicketLink(ticket.number(), ticket.subject(), href),
+        new Topic(
+            ticket.handling().department().name(),
+            ticket.handling().status(),
+            ticket.handling().priority(),
+            ticket.about().requestor().clientId(),
+            AuthorName.ofRequestor(ticket)),
+        ticket.period(),
+        Counts.of(ticket));
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.ticket.About;
+import io.github.ticketfolio.ticket.AccessKey;
+import io.github.ticketfolio.ticket.Attachment;
+import io.github.ticketfolio.ticket.AttachmentRef;
+import io.github.ticketfolio.ticket.AttachmentRef.Owner;
+import io.github.ticketfolio.ticket.Attachments;
+import io.github.ticketfolio.ticket.Conversation;
+import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.Handling;
+import io.github.ticketfolio.ticket.Identity;
+import io.github.ticketfolio.ticket.Note;
+import io.github.ticketfolio.ticket.Period;
+import io.github.ticketfolio.ticket.Person;
+import io.github.ticketfolio.ticket.Post;
+import io.github.ticketfolio.ticket.Reply;
+import io.github.ticketfolio.ticket.ReplyOrder;
+import io.github.ticketfolio.ticket.Requestor;
+import io.github.ticketfolio.ticket.TextFormat;
+import io.github.ticketfolio.ticket.Ticket;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Made-up tickets. */
+final class Samples {
+  private static final long TICKET_ID = 7311;
+
+  static final String KEY = "Xq7SecretKey9";
+  static final String HASH = "3dd086a0c1b2d3e4f5061728394a5b6c7d8e9f00112233445566778899aabbcc";
+  static final Person ANA =
+      new Person(
+          214,
+          31,
+          "R&amp;D Lab &quot;Nord&quot;",
+          "lab@nord.example",
+          new Requestor("Ana Petrovi&#263;", "ana@nord.example", "Authorized User"));
+  static final Person NOBODY = new Person(0, 0, "", "", Requestor.NONE);
+
+  private Samples() {}
+
+  static PageOptions options(ReplyOrder order) {
+    return new PageOptions(
+        order, TextFormat.AUTO, ZoneId.of("Europe/Berlin"), "0.1.0", Theme.builtIn());
+  }
+
+  static Pages pages() {
+    return new Pages(options(ReplyOrder.ASC));
+  }
+
+  static LocalDateTime at(String time) {
+    return LocalDateTime.parse(time);
+  }
+
+  static Attachments files(boolean removed, String... names) {
+    Attachment[] files = new Attachment[names.length];
+    for (int i = 0; i < names.length; i++) {
+      files[i] = new Attachment(names[i], i);
+    }
+    return new Attachments(List.of(files), removed);
+  }
+
+  static Post post(@Nullable LocalDateTime date, String admin, String message) {
+    return new Post(date, admin, message, Attachments.NONE);
+  }
+
+  static Post post(LocalDateTime date, String admin, String message, Attachments files) {
+    return new Post(date, admin, message, files);
+  }
+
+  /** A ticket that has every field, every kind of entry and every state of an attachment. */
+  static Ticket rich() {
+    Attachments opening = files(false, "statement &amp; list.pdf", "rack.png");
+    return new Ticket(
+        new Identity("success", TICKET_ID, "KXB-482913", new AccessKey(KEY)),
+        new About(
+            "Mail from &quot;R&amp;D&quot; isn&#039;t delivered",
+            ANA,
+            "Nord Laboratories",
+            List.of("boss@nord.example", "it@nord.example"),
+            "S12"),
+        new Handling(
+            new Department(3, "Technical &amp; Mail"), "Pending Vendor", "High", "Mia Lund", 4),
+        new Period(at("2024-11-12T14:03:09"), at("2024-11-18T09:30:00")),
+        new Conversation(replies(opening), notes(), opening));
+  }
+
+  private static List<Reply> replies(Attachments opening) {
+    return List.of(
+        new Reply(0, ANA, post(at("2024-11-12T14:03:09"), "", Messages.OPENING, opening), 0),
+        new Reply(901, NOBODY, post(at("2024-11-12T16:20:00"), "Mia Lund", Messages.ANSWER), 4),
+        new Reply(
+            902,
+            ANA,
+            post(
+                at("2024-11-15T08:00:30"),
+                "",
+                Messages.LOG,
+                files(false, "trace.html", "huge.iso")),
+            0),
+        new Reply(
+            903,
+            NOBODY,
+            post(at("2024-11-18T09:30:00"), "Tom O&#039;Neil", "Solved.", files(true, "old.zip")),
+            0),
+        new Reply(904, NOBODY, post(null, "", "Thank you!"), 0));
+  }
+
+  private static List<Note> notes() {
+    return List.of(
+        new Note(
+            45,
+            post(
+                at("2024-11-12T15:00:00"),
+                "Mia Lund",
+                "The relay at the vendor refuses us. Called them, case V-2231.",
+                files(false, "call.ogg", "internal.txt", "plan.docm"))),
+        new Note(46, post(at("2024-11-18T09:10:00"), "", "Vendor has lifted the block.")));
+  }
+
+  static List<StoredFile> richFiles() {
+    return List.of(
+        stored(0, 0, "01-0-statement.pdf", 34_812, "application/pdf"),
+        stored(0, 1, "01-1-rack.png", 2_480, "image/png"),
+        stored(902, 0, "04-0-trace.html", 812, "text/html"),
+        lost(new AttachmentRef(Owner.REPLY, 902, 1), AttachmentState.TOO_LARGE, ""),
+        lost(new AttachmentRef(Owner.REPLY, 903, 0), AttachmentState.REMOVED, ""),
+        lost(new AttachmentRef(Owner.NOTE, 45, 0), AttachmentState.FAILED, "HTTP 500, three times"),
+        lost(new AttachmentRef(Owner.NOTE, 45, 1), AttachmentState.WITHHELD, ""));
+  }
+
+  static StoredFile stored(long reply, int index, String name, long bytes, String type) {
+    return new StoredFile(
+        reply == 0
+            ? new AttachmentRef(Owner.TICKET, TICKET_ID, index)
+            : new AttachmentRef(Owner.REPLY, reply, index),
+        AttachmentState.BESIDE_PAGE,
+        "",
+        new FileContent("7311-KXB-482913/" + name, bytes, HASH, type));
+  }
+
+  static StoredFile lost(AttachmentRef source, AttachmentState state, String reason) {
+    return new StoredFile(source, state, reason, null);
+  }
+
+  static Provenance provenance() {
+    return new Provenance("billing.host.example", Instant.parse("2024-11-30T04:05:06Z"), HASH);
+  }
+
+  static TicketInput input(Ticket ticket, List<StoredFile> files) {
+    return new TicketInput(ticket, provenance(), files, Neighbours.NONE);
+  }
+
+  static TicketInput richInput() {
+    return new TicketInput(
+        rich(),
+        provenance(),
+        richFiles(),
+        new Neighbours(
+            new TicketLink("KXB-1", "Rack &amp; power", "tickets/2024-10/7001-KXB-1.html"),
+            new TicketLink("KXB-9", "Invoice", "tickets/2024-12/7500-KXB-9.html")));
+  }
+
+  /** A ticket with nothing but its opening message. */
+  static Ticket small(String subject, String message) {
+    return new Ticket(
+        new Identity("success", 12, "00417", new AccessKey(KEY)),
+        new About(subject, NOBODY, "", List.of(), ""),
+        new Handling(new Department(0, ""), "Open", "Low", "", 0),
+        new Period(at("2024-01-02T03:04:05"), null),
+        new Conversation(
+            List.of(new Reply(0, NOBODY, post(at("2024-01-02T03:04:05"), "", message), 0)),
+            List.of(),
+            Attachments.NONE));
+  }
+}
