@@ -1,0 +1,16 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.ticket.ReplyOrder;
+import java.nio.file.Path;
+
+/**
+ * How tickets are fetched.
+ *
+ * @param source the WHMCS installation and the credentials for it
+ * @param store the file the answers go to
+ * @param order the reply order WHMCS is asked for
+ * @param concurrency how many calls may be in flight, at least 1
+ * @param attachments whether the attachments are fetched too
+ */
+public record FetchOptions(
+    Source source, Path store, ReplyOrder order, int concurrency, boolean attachments) {}

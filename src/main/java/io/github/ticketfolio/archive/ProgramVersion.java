@@ -1,0 +1,30 @@
+package io.github.ticketfolio.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The version of this program, as the build has written it down. */
+public final class ProgramVersion {
+  private static final String VERSION = read();
+
+  private ProgramVersion() {}
+
+  /** The version, such as {@code 0.1.0}. */
+  public static String text() {
+    return VERSION;
+  }
+
+  private static String read() {
+    try (InputStream in = ProgramVersion.class.getResourceAsStream("version.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("version.txt is missing from the program");
+      }
+      return new String(in.readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

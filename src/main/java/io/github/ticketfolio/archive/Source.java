@@ -1,0 +1,66 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.whmcs.Client;
+import io.github.ticketfolio.whmcs.ClientOptions;
+import io.github.ticketfolio.whmcs.Credentials;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+
+/** A WHMCS installation and the credentials for it. Printing it prints no secret. */
+public final class Source {
+  private final URI url;
+  private final Credentials credentials;
+
+  private Source(URI url, Credentials credentials) {
+    this.url = url;
+    this.credentials = credentials;
+  }
+
+  /**
+   * Reads the settings {@code url}, {@code identifier}, {@code secret}, {@code username}, {@code
+   * password-md5} and {@code access-key}.
+   */
+  public static Source of(Map<String, String> settings) throws RunException {
+    try {
+      Source source =
+          new Source(
+              new URI(settings.getOrDefault("url", "")),
+              new Credentials(
+                  settings.get("identifier"),
+                  settings.get("secret"),
+                  settings.get("username"),
+                  settings.get("password-md5"),
+                  settings.get("access-key")));
+      source.connect(1).close();
+      return source;
+    } catch (URISyntaxException e) {
+      throw wrong("the WHMCS address is no URL; expected one like https://billing.example.com");
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RunException wrong(String message) {
+    return new RunException(RunException.Kind.CONFIGURATION, message);
+  }
+
+  /** True when the secret travels readable over a network: plain http to another machine. */
+  public boolean isReadableOnTheWay() {
+    String host = String.valueOf(url.getHost());
+    boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return "http".equalsIgnoreCase(url.getScheme()) && !here;
+  }
+
+  /** Opens connections for so many calls at once. */
+  Client connect(int concurrency) {
+    ClientOptions usual = ClientOptions.DEFAULT;
+    return new Client(
+        url, credentials, new ClientOptions(concurrency, usual.deadline(), usual.maxAnswerBytes()));
+  }
+
+  @Override
+  public String toString() {
+    return "Source[" + url.getHost() + "]";
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.output.ArchiveException;
+import io.github.ticketfolio.output.ArchiveFolder;
+import io.github.ticketfolio.output.TicketPath;
+import io.github.ticketfolio.page.AttachmentState;
+import io.github.ticketfolio.page.FileContent;
+import io.github.ticketfolio.page.FileName;
+import io.github.ticketfolio.page.StoredFile;
+import io.github.ticketfolio.store.FileOutcome;
+import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.ticket.Entry;
+import io.github.ticketfolio.ticket.ReplyOrder;
+import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a ticket's attachments beside its page, and says what became of each. */
+final class TicketFiles {
+  private final Store store;
+  private final ArchiveFolder folder;
+  private final Ticket ticket;
+
+  TicketFiles(Store store, ArchiveFolder folder, Ticket ticket) {
+    this.store = store;
+    this.folder = folder;
+    this.ticket = ticket;
+  }
+
+  /** Entries are numbered oldest first, so that a file's name does not depend on the order. */
+  List<StoredFile> write(TicketPath path) throws StoreException, ArchiveException {
+    IdentityHashMap<Entry, Integer> numbers = new IdentityHashMap<>();
+    for (Entry entry : ticket.conversation().thread(ReplyOrder.ASC)) {
+      numbers.put(entry, numbers.size() + 1);
+    }
+    Map<Integer, Integer> positions = new HashMap<>();
+    List<StoredFile> files = new ArrayList<>();
+    for (TicketFile file : ticket.files()) {
+      int number = file.entry() == null ? 0 : numbers.getOrDefault(file.entry(), 0);
+      int position = positions.merge(number, 1, Integer::sum);
+      files.add(write(file, path.attachment(number, position, FileName.of(file.fileName()))));
+    }
+    return files;
+  }
+
+  /** A removed file that was fetched before its removal is still shown. */
+  private StoredFile write(TicketFile file, String path) throws StoreException, ArchiveException {
+    Optional<FileOutcome> outcome = store.outcome(file);
+    if (outcome.isPresent() && outcome.get().isStored()) {
+      FileContent content = write(outcome.get(), path);
+      return new StoredFile(file.ref(), AttachmentState.BESIDE_PAGE, "", content);
+    }
+    if (file.removed()) {
+      return new StoredFile(file.ref(), AttachmentState.REMOVED, "", null);
+    }
+    return outcome
+        .map(o -> new StoredFile(file.ref(), AttachmentState.FAILED, o.failure(), null))
+        .orElseGet(() -> new StoredFile(file.ref(), AttachmentState.NOT_FETCHED, "", null));
+  }
+
+  /** A page lies in the folder of its month, its files in a folder beside it. */
+  private FileContent write(FileOutcome outcome, String path)
+      throws StoreException, ArchiveException {
+    byte[] bytes = store.content(outcome);
+    folder.write(path, bytes);
+    String href = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
+    return new FileContent(href, bytes.length, outcome.sha256(), FileType.of(bytes));
+  }
+}
