@@ -1,0 +1,97 @@
+package io.github.ticketfolio.cli;
+
+import io.github.ticketfolio.archive.FetchOptions;
+import io.github.ticketfolio.archive.RunException;
+import io.github.ticketfolio.archive.Source;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which WHMCS to talk to, and how hard. Secrets never come from arguments. */
+final class ConnectionOptions {
+  private static final int MOST_CALLS = 32;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "The address of WHMCS, such as https://billing.example.com (or TICKETFOLIO_URL).")
+  private @Nullable String url;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Properties with url, identifier, secret, access-key; readable by you alone (chmod 600).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Calls in flight at once, 1 to 32 (default: ${DEFAULT-VALUE}).")
+  private int concurrency = 3;
+
+  @Option(names = "--no-attachments", description = "Leave the attachments in WHMCS.")
+  private boolean noAttachments;
+
+  FetchOptions options(Streams streams, StoreOptions storing) throws RunException {
+    if (concurrency < 1 || concurrency > MOST_CALLS) {
+      throw configuration("--concurrency: expected 1 to " + MOST_CALLS + ", found " + concurrency);
+    }
+    Source source = source(streams);
+    if (source.isReadableOnTheWay()) {
+      new Messages(streams)
+          .remark("Warning: http sends the API secret readable over the network; use https.");
+    }
+    return new FetchOptions(source, storing.store(), storing.order(), concurrency, !noAttachments);
+  }
+
+  /** The file's settings, over them the environment's, over them the arguments'. */
+  private Source source(Streams streams) throws RunException {
+    Map<String, String> settings = new HashMap<>();
+    if (config != null) {
+      settings.putAll(read(config));
+    }
+    settings.putAll(Config.fromEnvironment(streams.environment()));
+    if (url != null) {
+      settings.put("url", url);
+    }
+    if (!settings.containsKey("url")) {
+      throw configuration(
+          "no WHMCS address; give --url https://billing.example.com or set TICKETFOLIO_URL");
+    }
+    askForCredentials(settings, streams.console());
+    return Source.of(settings);
+  }
+
+  private static Map<String, String> read(Path file) throws RunException {
+    try {
+      return Config.fromFile(file);
+    } catch (IOException e) {
+      throw configuration("--config: " + e.getMessage());
+    }
+  }
+
+  private static void askForCredentials(Map<String, String> settings, @Nullable Console console)
+      throws RunException {
+    if (settings.containsKey("identifier") || settings.containsKey("username")) {
+      return;
+    }
+    if (console == null) {
+      throw configuration(
+          "no credentials; set TICKETFOLIO_IDENTIFIER and TICKETFOLIO_SECRET, or use --config FILE");
+    }
+    settings.put("identifier", String.valueOf(console.readLine("API identifier: ")).strip());
+    char[] secret = console.readPassword("API secret (not shown): ");
+    settings.put("secret", secret == null ? "" : new String(secret).strip());
+  }
+
+  private static RunException configuration(String message) {
+    return new RunException(RunException.Kind.CONFIGURATION, message);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.ticketfolio.cli;
+
+import io.github.ticketfolio.archive.Chosen;
+import io.github.ticketfolio.archive.FetchOptions;
+import io.github.ticketfolio.archive.Fetcher;
+import io.github.ticketfolio.archive.Progress;
+import io.github.ticketfolio.archive.RenderOptions;
+import io.github.ticketfolio.archive.Renderer;
+import io.github.ticketfolio.archive.RunException;
+import io.github.ticketfolio.archive.RunReport;
+import io.github.ticketfolio.archive.Selection;
+import io.github.ticketfolio.archive.Verifier;
+import java.nio.file.Path;
+
+/** The main job: fetch, render, verify what was written. */
+final class Job {
+  private final Streams streams;
+  private final Progress progress;
+
+  Job(Streams streams) {
+    this.streams = streams;
+    progress = TerminalProgress.on(streams);
+  }
+
+  /** Runs it and returns the exit code. */
+  int archive(FetchOptions fetching, RenderOptions rendering, Selection selection, boolean json)
+      throws RunException {
+    Renderer.check(rendering);
+    Chosen chosen = Fetcher.run(fetching, selection, progress);
+    return render(rendering, chosen, json);
+  }
+
+  /** Makes the archive of tickets that the store holds, and returns the exit code. */
+  int render(RenderOptions options, Chosen chosen, boolean json) throws RunException {
+    RunReport report = Renderer.run(options, chosen, progress);
+    int code = new ReportPrinter(streams, json).print(report, options.output());
+    return report.tickets().pages() == 0 || verified(options.output()) ? code : ExitCode.DIFFERENT;
+  }
+
+  private boolean verified(Path output) throws RunException {
+    Verifier.Verdict verdict = Verifier.run(output);
+    verdict.differences().forEach(line -> new Messages(streams).remark(output + ": " + line));
+    return verdict.isWhole();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.ticketfolio.cli;
+
+import io.github.ticketfolio.archive.RenderOptions;
+import io.github.ticketfolio.ticket.ReplyOrder;
+import io.github.ticketfolio.ticket.TextFormat;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How pages are made, and where they go. */
+final class PageOptions {
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "output/archive",
+      description = "The folder of the archive (default: ${DEFAULT-VALUE}).")
+  private Path output = Path.of("output/archive");
+
+  @Option(
+      names = "--text-format",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      description =
+          "How messages are marked up: auto, markdown or plain (default: ${DEFAULT-VALUE}).")
+  private TextFormat format = TextFormat.AUTO;
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      defaultValue = "UTC",
+      description =
+          "The time zone of the WHMCS server, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
+  private ZoneId zone = ZoneId.of("UTC");
+
+  @Option(
+      names = "--theme",
+      paramLabel = "DIR",
+      description = "A folder whose templates/ and assets/ replace the built-in ones file by file.")
+  private @Nullable Path theme;
+
+  RenderOptions options(Path store, ReplyOrder order) {
+    return new RenderOptions(store, output, order, format, zone, theme);
+  }
+}

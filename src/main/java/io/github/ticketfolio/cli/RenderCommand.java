@@ -1,0 +1,44 @@
+package io.github.ticketfolio.cli;
+
+import io.github.ticketfolio.archive.Chosen;
+import io.github.ticketfolio.archive.RenderOptions;
+import io.github.ticketfolio.archive.Renderer;
+import io.github.ticketfolio.archive.RunException;
+import io.github.ticketfolio.archive.Selection;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "render",
+    description = "Makes the archive from the store; needs no network.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ticketfolio render --all",
+      "  ticketfolio render --order desc --output /tmp/one-ticket KXB-482913"
+    })
+final class RenderCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private SelectionOptions selecting = new SelectionOptions();
+  @Mixin private StoreOptions storing = new StoreOptions();
+  @Mixin private PageOptions rendering = new PageOptions();
+
+  @Option(names = "--json", description = "Print the run report as JSON.")
+  private boolean json;
+
+  RenderCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws RunException {
+    Selection selection = selecting.selection(streams);
+    RenderOptions options = rendering.options(storing.store(), storing.order());
+    Chosen chosen = Renderer.choose(options, selection);
+    return new Job(streams).render(options, chosen, json);
+  }
+}

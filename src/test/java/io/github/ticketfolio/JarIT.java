@@ -1,0 +1,91 @@
+package io.github.ticketfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packed program, run as its user runs it. */
+class JarIT {
+  @TempDir private Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  @Test
+  void makesTheDemoArchive() throws Exception {
+    Result result = java("demo");
+    assertEquals("", result.err());
+    assertEquals(0, result.code());
+    assertTrue(
+        result.out().endsWith("\nOpen " + Path.of("output/demo/index.html") + "\n"), result.out());
+    assertTrue(Files.isRegularFile(folder.resolve("output/demo/index.html")));
+    assertEquals(0, java("verify", "output/demo").code());
+  }
+
+  @Test
+  void canMakeTheDemoArchiveAgain() throws Exception {
+    assertEquals(0, java("demo").code());
+    assertEquals(0, java("demo").code());
+  }
+
+  @Test
+  void tellsItsVersion() throws Exception {
+    assertEquals(new Result(0, "ticketfolio 0.1.0\n", ""), java("--version"));
+  }
+
+  @Test
+  void showsNoStackTraceForAMistake() throws Exception {
+    Result result = java("archive", "--url", "ftp://example.com", "1");
+    assertEquals(2, result.code());
+    assertTrue(result.err().lines().allMatch(line -> !line.startsWith("\tat ")), result.err());
+  }
+
+  @Test
+  void saysThatNothingIsLostWhenItIsInterrupted() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ProcessBuilder builder =
+          builder("archive", "1", "--url", "http://127.0.0.1:" + silent.getLocalPort());
+      builder.environment().put("TICKETFOLIO_IDENTIFIER", "x");
+      builder.environment().put("TICKETFOLIO_SECRET", "hunter2");
+      Process process = builder.start();
+      try (Socket call = silent.accept()) {
+        assertTrue(call.isConnected());
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertEquals(130, process.waitFor());
+      }
+      assertEquals(
+          "\nticketfolio: interrupted; what was fetched is kept. Run the same command again to"
+              + " finish.\n",
+          Files.readString(folder.resolve("stderr")));
+    }
+  }
+
+  private Result java(String... arguments) throws IOException, InterruptedException {
+    int code = builder(arguments).start().waitFor();
+    return new Result(
+        code,
+        Files.readString(folder.resolve("stdout")),
+        Files.readString(folder.resolve("stderr")));
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(Path.of(System.getProperty("jar")).toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("stdout").toFile())
+        .redirectError(folder.resolve("stderr").toFile());
+  }
+}
