@@ -1,6 +1,8 @@
 package io.github.ticketfolio.message;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,21 +23,56 @@ final class Links {
           .build();
   private static final Set<String> NO_LINKS_IN = Set.of("a", "code", "pre", "summary");
 
-  private Links() {}
+  /** What stands in for the children of one element. */
+  private final List<Node> out = new ArrayList<>();
 
-  /** Vets a link that the message has. */
-  static void vet(Element anchor) {
-    Address address = Address.of(anchor.attr("href"));
-    String title = anchor.attr("title").strip();
-    anchor.removeAttr("title");
-    if (address == null) {
-      note(anchor, joined(anchor.attr("href").strip(), title));
-      anchor.unwrap();
+  private final boolean bare;
+
+  private Links(boolean bare) {
+    this.bare = bare;
+  }
+
+  /** Vets and makes the links directly inside an element. */
+  static void rewrite(Element parent) {
+    if (parent.childNodes().stream().noneMatch(Links::isConcerned)) {
       return;
     }
-    anchor.attr("href", address.href()).attr("rel", MessageSafelist.REL);
+    Links links = new Links(!isInside(parent));
+    links.children(parent);
+    // Replaced at once: one by one takes time by the square of their number.
+    parent.empty();
+    parent.insertChildren(0, links.out);
+  }
+
+  private static boolean isConcerned(Node node) {
+    return node instanceof TextNode text
+        ? mayHoldAddress(text.getWholeText())
+        : node.normalName().equals("a");
+  }
+
+  private void children(Element parent) {
+    for (Node node : parent.childNodes()) {
+      if (node instanceof TextNode text && bare && isConcerned(text)) {
+        text(text.getWholeText());
+      } else if (node instanceof Element anchor && isConcerned(anchor)) {
+        anchor(anchor);
+      } else {
+        out.add(node);
+      }
+    }
+  }
+
+  private void anchor(Element anchor) {
+    Address address = Address.of(anchor.attr("href"));
+    String title = anchor.attr("title").strip();
+    if (address == null) {
+      children(anchor);
+      note(joined(anchor.attr("href").strip(), title));
+      return;
+    }
     boolean honest = address.plain() && isTarget(anchor.wholeText().strip(), address);
-    note(anchor, joined(honest ? "" : address.host(), title));
+    out.add(anchor.attr("href", address.href()).attr("rel", MessageSafelist.REL));
+    note(joined(honest ? "" : address.host(), title));
   }
 
   private static String joined(String target, String title) {
@@ -52,34 +89,37 @@ final class Links {
             || (text + "/").equals(bare));
   }
 
-  /** Writes a note behind an element. */
-  private static void note(Element element, String text) {
+  private void note(String text) {
     if (!text.isEmpty()) {
-      Element span = new Element("span").addClass("host").text("[" + text + "]");
-      element.after(span).after(" ");
+      out.add(new TextNode(" "));
+      out.add(new Element("span").addClass("host").text("[" + text + "]"));
     }
   }
 
-  /** Links the bare addresses of a text. */
-  static void link(TextNode node) {
-    String text = node.getWholeText();
-    Element parent = node.parent();
-    if (parent == null || !mayHoldAddress(text) || isInside(node)) {
-      return;
-    }
-    // Put in place at once: one by one takes time by the square of their number.
-    Element pieces = new Element("span");
+  private void text(String text) {
     for (Span span : EXTRACTOR.extractSpans(text)) {
       String piece = text.substring(span.getBeginIndex(), span.getEndIndex());
       if (span instanceof LinkSpan link) {
-        bareLink(piece, link.getType(), pieces);
+        bareLink(piece, link.getType());
       } else {
-        pieces.appendText(piece);
+        out.add(new TextNode(piece));
       }
     }
-    int index = node.siblingIndex();
-    node.remove();
-    parent.insertChildren(index, pieces.childNodes());
+  }
+
+  /** What must not be a link stays text. */
+  private void bareLink(String text, LinkType type) {
+    String prefix =
+        switch (type) {
+          case EMAIL -> "mailto:";
+          case WWW -> "http://";
+          default -> "";
+        };
+    if (Address.of(prefix + text) == null) {
+      out.add(new TextNode(text));
+    } else {
+      anchor(new Element("a").attr("href", prefix + text).text(text));
+    }
   }
 
   private static boolean mayHoldAddress(String text) {
@@ -89,28 +129,13 @@ final class Links {
         || text.contains("WWW.");
   }
 
-  private static boolean isInside(TextNode node) {
-    for (Node up = node.parent(); up instanceof Element element; up = up.parent()) {
-      boolean note = element.hasClass("host") || element.hasClass("placeholder");
-      if (note || NO_LINKS_IN.contains(element.normalName())) {
+  private static boolean isInside(Element parent) {
+    for (Element up = parent; up != null; up = up.parent()) {
+      boolean note = up.hasClass("host") || up.hasClass("placeholder");
+      if (note || NO_LINKS_IN.contains(up.normalName())) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Adds a bare address, as text if it must not be a link. */
-  private static void bareLink(String text, LinkType type, Element pieces) {
-    String prefix =
-        switch (type) {
-          case EMAIL -> "mailto:";
-          case WWW -> "http://";
-          default -> "";
-        };
-    if (Address.of(prefix + text) == null) {
-      pieces.appendText(text);
-    } else {
-      vet(pieces.appendElement("a").attr("href", prefix + text).text(text));
-    }
   }
 }

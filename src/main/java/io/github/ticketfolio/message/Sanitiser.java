@@ -1,6 +1,5 @@
 package io.github.ticketfolio.message;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -8,8 +7,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities.EscapeMode;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 
 /** The last gate: nothing becomes {@link SafeHtml} but what passes here. */
@@ -57,23 +54,16 @@ final class Sanitiser {
   }
 
   private static String clean(Document document) {
-    // A copy, because links change the tree.
-    List<Node> nodes = document.body().nodeStream().toList();
-    for (Node node : nodes) {
-      if (node instanceof TextNode text) {
-        Links.link(text);
-      } else if (node instanceof Element element) {
-        finish(element);
-      }
+    for (Element element : document.body().getAllElements()) {
+      finish(element);
+      Links.rewrite(element);
     }
     return serialise(CLEANER.clean(document));
   }
 
   private static void finish(Element element) {
     String name = element.normalName();
-    if (name.equals("a")) {
-      Links.vet(element);
-    } else if (name.equals("p") && element.childNodeSize() == 0) {
+    if (name.equals("p") && element.childNodeSize() == 0) {
       element.remove();
     } else if (TEXT_BLOCKS.contains(name)) {
       element.attr("dir", "auto");

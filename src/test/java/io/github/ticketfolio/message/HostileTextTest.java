@@ -103,6 +103,7 @@ class HostileTextTest {
           entry("scripts", "<p><p>" + many("<script>")),
           entry("mail marks", many("a@")),
           entry("mail addresses", many("a@b.example ")),
+          entry("links by line", many("**x** http://a@b.example\n")),
           entry("schemes", many("http://")),
           entry("addresses", many("http://a.example ")),
           entry("dots", "www." + many("a.")),
