@@ -68,6 +68,10 @@ final class Sanitiser {
     } else if (TEXT_BLOCKS.contains(name)) {
       element.attr("dir", "auto");
     }
+    if (name.equals("th") && !element.hasText()) {
+      // A header that says nothing is no header, least of all to a screen reader.
+      element.tagName("td");
+    }
     if (SCROLLING.contains(name)) {
       element.attr("tabindex", "0");
     }

@@ -3,6 +3,7 @@ package io.github.ticketfolio.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -79,6 +80,18 @@ class ArchiveInBrowserTest {
       }
     }
     assertEquals(List.of(), wide);
+  }
+
+  @Test
+  void isAccessible() throws Exception {
+    Page page = chromium.page(new Browser.NewContextOptions());
+    for (Path file : pages()) {
+      page.navigate(file.toUri().toString());
+      List<String> violations =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream().map(v -> v.getId() + " " + v.getNodes()).toList();
+      assertEquals(List.of(), violations, file.toString());
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ticketfolio.demo.DemoData;
 import io.github.ticketfolio.demo.DemoServer;
+import io.github.ticketfolio.page.NuChecker;
 import io.github.ticketfolio.ticket.Ticket;
 import java.io.IOException;
 import java.net.URI;
@@ -104,6 +105,13 @@ class ArchiveRunTest {
               .attr("content")
               .startsWith("default-src 'none'"),
           file.toString());
+    }
+  }
+
+  @Test
+  void writesValidHtml() throws Exception {
+    for (Path file : pages()) {
+      assertEquals("", NuChecker.errors(Files.readString(file)), file.toString());
     }
   }
 

@@ -209,6 +209,14 @@ class MessageRendererTest {
   }
 
   @Test
+  void makesAHeaderCellWithoutWordsAnOrdinaryOne() {
+    assertEquals(
+        "<table tabindex=\"0\"><thead><tr><td dir=\"auto\"> </td><th dir=\"auto\">A</th></tr></thead>"
+            + "<tbody><tr><td dir=\"auto\">b</td><td dir=\"auto\">c</td></tr></tbody></table>",
+        auto("| | A |\n| --- | --- |\n| b | c |"));
+  }
+
+  @Test
   void keepsTheStructureOfHtmlMail() {
     assertEquals(
         "<p dir=\"auto\">Hi <b>you</b>,<br>a &amp; b</p>"

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nu.validator.client.EmbeddedValidator;
 
 /** The Nu HTML checker, in this process. */
-final class NuChecker {
+public final class NuChecker {
   private static final long STACK = 16L << 20;
 
   private NuChecker() {}
@@ -20,7 +20,7 @@ final class NuChecker {
   }
 
   /** Its errors, one a line. The checker needs more stack than a test thread has. */
-  static String errors(String html) throws Exception {
+  public static String errors(String html) throws Exception {
     Callable<String> check =
         () -> {
           EmbeddedValidator validator = new EmbeddedValidator();
