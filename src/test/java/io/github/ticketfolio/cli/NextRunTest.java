@@ -77,7 +77,7 @@ class NextRunTest {
   @Test
   void saysHowManyFilesOfAWiderArchiveAreGone() throws Exception {
     answers(ticket(1, "one"), ticket(2, "two"));
-    assertEquals(0, archive("--id", "1-2", "--concurrency", "1").code());
+    assertEquals(0, archive("--id", "1-2").code());
     answers(ticket(1, "one"));
     Program.Result second = archive("--id", "1");
     assertEquals(
@@ -158,6 +158,8 @@ class NextRunTest {
   private Program.Result archive(String... selection) {
     List<Object> arguments = new ArrayList<>(List.of("archive"));
     arguments.addAll(List.of(selection));
+    // The server gives its answers in the order they were put in, whoever asks.
+    arguments.addAll(List.of("--concurrency", "1"));
     arguments.addAll(List.of("--store", folder.resolve("tickets.db")));
     arguments.addAll(List.of("--output", folder.resolve("archive")));
     return new Program()
