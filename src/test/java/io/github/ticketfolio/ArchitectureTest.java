@@ -65,6 +65,7 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer();
 
   @ArchTest static final ArchRule okhttp = only("okhttp3..", "whmcs");
+  @ArchTest static final ArchRule resilience4j = only("io.github.resilience4j..", "whmcs");
   @ArchTest static final ArchRule jackson = only("tools.jackson..", "whmcs", "output");
   @ArchTest static final ArchRule sqlite = only("org.sqlite..", "store");
   @ArchTest static final ArchRule jdbc = only("java.sql..", "store");
