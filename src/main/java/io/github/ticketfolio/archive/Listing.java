@@ -2,6 +2,7 @@ package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.whmcs.Client;
+import io.github.ticketfolio.whmcs.ListFilter;
 import io.github.ticketfolio.whmcs.Reading;
 import io.github.ticketfolio.whmcs.TicketList;
 import io.github.ticketfolio.whmcs.TicketRow;
@@ -30,7 +31,7 @@ record Listing(List<TicketRef> tickets, List<Failure> failures) {
     boolean more = true;
     long total = 0;
     while (more) {
-      Reading<TicketList> page = client.getTickets(received, PAGE).reading();
+      Reading<TicketList> page = client.getTickets(ListFilter.ALL, received, PAGE).reading();
       boolean news = addAll(page.value().rows(), tickets);
       page.warnings().forEach(warning -> failures.add(new Failure(SUBJECT, warning)));
       received += page.value().received();

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * Finds the JSON in the bytes of an answer. A clean answer is parsed from its bytes at once; one
  * with PHP's warnings before it, a hook's output behind it or bytes that are not UTF-8 is searched
- * for the first object that parses to its end and holds {@code result}, with a warning. The work is
- * bounded for every input.
+ * for the first object that parses to its end and holds {@code result} (or {@code admin_users}),
+ * with a warning. The work is bounded for every input.
  */
 final class AnswerParser {
   /** The longest body that is parsed. */
@@ -91,7 +91,7 @@ final class AnswerParser {
     int at = nextObject(chars, 0);
     for (int tries = 0; at < chars.length && tries < MAX_TRIES; tries++) {
       Candidate candidate = parseAt(chars, at);
-      if (candidate.json.has("result")) {
+      if (isAnswer(candidate.json)) {
         warnAboutText(text.substring(0, at), "before", warnings);
         warnAboutText(text.substring(candidate.end), "after", warnings);
         warnAboutBytes(body, start, warnings);
@@ -104,6 +104,11 @@ final class AnswerParser {
       at = nextObject(chars, candidate.end);
     }
     return none(text, Flaw.NOT_JSON);
+  }
+
+  /** Every answer has a result, but for that of GetAdminUsers. */
+  private static boolean isAnswer(JsonNode json) {
+    return json.has("result") || json.has("admin_users");
   }
 
   private static Candidate parseAt(char[] chars, int at) {

@@ -1,11 +1,14 @@
 package io.github.ticketfolio.whmcs;
 
+import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.Period;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.whmcs.WhmcsException.Kind;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -65,6 +68,35 @@ public final class AnswerReader {
     return readAttachment(body, HTTP_OK);
   }
 
+  /**
+   * Reads the answer of GetSupportDepartments: names as received, by id, in the answer's order.
+   *
+   * @throws WhmcsException when it is not a success
+   */
+  public Reading<Map<Long, String>> readDepartments(byte[] body) throws WhmcsException {
+    return readDepartments(body, HTTP_OK);
+  }
+
+  /**
+   * Reads the answer of GetSupportStatuses: colours by title as received, in the answer's order. A
+   * colour is {@code #rgb} or {@code #rrggbb} in lower case, so it is safe in a style sheet; a
+   * status without one is not in the map.
+   *
+   * @throws WhmcsException when it is not a success
+   */
+  public Reading<Map<String, String>> readStatuses(byte[] body) throws WhmcsException {
+    return readStatuses(body, HTTP_OK);
+  }
+
+  /**
+   * Reads the answer of GetAdminUsers: names as received, by id, in the answer's order.
+   *
+   * @throws WhmcsException when it is not a success
+   */
+  public Reading<Map<Long, String>> readAdmins(byte[] body) throws WhmcsException {
+    return readAdmins(body, HTTP_OK);
+  }
+
   Reading<Ticket> readTicket(byte[] body, int status) throws WhmcsException {
     Warnings warnings = new Warnings();
     Fields root = success(body, status, warnings);
@@ -98,6 +130,35 @@ public final class AnswerReader {
         new AttachmentData(root.text("filename"), decoded(root.text("data"))), warnings.list());
   }
 
+  Reading<Map<Long, String>> readDepartments(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    Fields root = success(body, status, warnings);
+    return new Reading<>(new AdminReader(root).departments(), warnings.list());
+  }
+
+  Reading<Map<String, String>> readStatuses(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    Fields root = success(body, status, warnings);
+    return new Reading<>(new AdminReader(root).statusColours(), warnings.list());
+  }
+
+  /** GetAdminUsers' is the only answer that may come without {@code result}. */
+  Reading<Map<Long, String>> readAdmins(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    AnswerParser.Content content = AnswerParser.parse(body, warnings);
+    if (content.json().has("result") || !content.json().has("admin_users")) {
+      Verdict.require(content, status, mask);
+    }
+    Fields root = new Fields(content.json(), "", warnings);
+    return new Reading<>(new AdminReader(root).admins(), warnings.list());
+  }
+
+  Reading<AdminDetails> readDetails(byte[] body, int status) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    Fields root = success(body, status, warnings);
+    return new Reading<>(new AdminReader(root).details(), warnings.list());
+  }
+
   /** The fields of an answer that is a success. */
   Fields success(byte[] body, int status, Warnings warnings) throws WhmcsException {
     AnswerParser.Content content = AnswerParser.parse(body, warnings);
@@ -106,18 +167,26 @@ public final class AnswerReader {
   }
 
   private static List<TicketRow> rows(List<Fields> items) {
-    Set<TicketRow> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     List<TicketRow> rows = new ArrayList<>();
     for (Fields item : items) {
-      TicketRow row =
-          new TicketRow(item.number(item.has("id") ? "id" : "ticketid"), item.text("tid"));
-      if (row.id() < 1 && row.number().isBlank()) {
+      long id = item.number(item.has("id") ? "id" : "ticketid");
+      String number = item.text("tid");
+      if (id < 1 && number.isBlank()) {
         item.warn("id", "is missing, and so is tid");
-      } else if (seen.add(row)) {
-        rows.add(row);
+      } else if (seen.add(id < 1 ? number : id)) {
+        rows.add(new TicketRow(id, number, state(item)));
       }
     }
     return rows;
+  }
+
+  private static TicketRow.State state(Fields row) {
+    return new TicketRow.State(
+        new Department(row.number("deptid"), row.text("deptname")),
+        row.number("userid"),
+        row.text("status"),
+        new Period(row.date("date"), row.date("lastreply")));
   }
 
   /** Strict, because a lenient decoder would skip what is damaged and give another file. */

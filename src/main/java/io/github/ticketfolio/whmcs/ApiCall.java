@@ -17,6 +17,10 @@ import okhttp3.FormBody;
 record ApiCall(String subject, String action, Map<String, String> parameters) {
   private static final String GET_TICKET = "GetTicket";
 
+  /** Without it, what is outside the departments of the API's admin is silently missing. */
+  private static final Map<String, String> ALL_DEPARTMENTS =
+      Map.of("ignore_dept_assignments", "true");
+
   static ApiCall ticket(TicketRef ref, ReplyOrder order) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (ref instanceof TicketRef.ById byId) {
@@ -28,13 +32,29 @@ record ApiCall(String subject, String action, Map<String, String> parameters) {
     return new ApiCall(ref.toString(), GET_TICKET, parameters);
   }
 
-  static ApiCall tickets(long start, int count) {
+  static ApiCall tickets(ListFilter filter, long start, int count) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("limitstart", Long.toString(start));
     parameters.put("limitnum", Integer.toString(count));
-    // Without it, tickets outside the departments of the API's admin are silently missing.
-    parameters.put("ignore_dept_assignments", "true");
+    parameters.putAll(filter.formFields());
+    parameters.putAll(ALL_DEPARTMENTS);
     return new ApiCall("ticket list from row " + start, "GetTickets", parameters);
+  }
+
+  static ApiCall departments() {
+    return new ApiCall("department list", "GetSupportDepartments", ALL_DEPARTMENTS);
+  }
+
+  static ApiCall statuses() {
+    return new ApiCall("status list", "GetSupportStatuses", Map.of());
+  }
+
+  static ApiCall admins() {
+    return new ApiCall("staff list", "GetAdminUsers", Map.of("include_disabled", "true"));
+  }
+
+  static ApiCall details() {
+    return new ApiCall("details of the API's administrator", "GetAdminDetails", Map.of());
   }
 
   static ApiCall attachment(AttachmentRef ref) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -103,16 +104,38 @@ public final class Client implements AutoCloseable {
     }
   }
 
-  /** Fetches a page of the list of all tickets, of all departments. */
-  public Fetched<TicketList> getTickets(long start, int count)
+  /** Fetches a page of the list of the tickets the filter lets through, of all departments. */
+  public Fetched<TicketList> getTickets(ListFilter filter, long start, int count)
       throws WhmcsException, InterruptedException {
-    return ask(ApiCall.tickets(start, count), reader::readTicketList);
+    return ask(ApiCall.tickets(filter, start, count), reader::readTicketList);
   }
 
   /** Fetches one file. */
   public Fetched<AttachmentData> getTicketAttachment(AttachmentRef ref)
       throws WhmcsException, InterruptedException {
     return ask(ApiCall.attachment(ref), reader::readAttachment);
+  }
+
+  /** Fetches the names of all departments, by id. */
+  public Fetched<Map<Long, String>> getSupportDepartments()
+      throws WhmcsException, InterruptedException {
+    return ask(ApiCall.departments(), reader::readDepartments);
+  }
+
+  /** Fetches the colours of the statuses, by title. */
+  public Fetched<Map<String, String>> getSupportStatuses()
+      throws WhmcsException, InterruptedException {
+    return ask(ApiCall.statuses(), reader::readStatuses);
+  }
+
+  /** Fetches the names of all staff members, former ones too, by id. */
+  public Fetched<Map<Long, String>> getAdminUsers() throws WhmcsException, InterruptedException {
+    return ask(ApiCall.admins(), reader::readAdmins);
+  }
+
+  /** Fetches what WHMCS tells about itself and the administrator whose credentials these are. */
+  public Fetched<AdminDetails> getAdminDetails() throws WhmcsException, InterruptedException {
+    return ask(ApiCall.details(), reader::readDetails);
   }
 
   /** Ends the calls in flight and closes the connections. */

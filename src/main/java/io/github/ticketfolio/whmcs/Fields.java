@@ -126,6 +126,11 @@ final class Fields {
     return items;
   }
 
+  /** The fields of an object in a field; without any where there is none. */
+  Fields object(String name) {
+    return new Fields(object.path(name), path(name), warnings);
+  }
+
   /** Tells something odd about a field. */
   void warn(String name, String what) {
     warnings.add(path(name) + " " + what);

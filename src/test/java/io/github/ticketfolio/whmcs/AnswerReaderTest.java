@@ -191,9 +191,38 @@ class AnswerReaderTest {
     Reading<TicketList> reading =
         reader.readTicketList(Samples.bytes("gettickets/19-duplicate-rows.json"));
     assertEquals(
-        new TicketList(List.of(new TicketRow(5, "700005"), new TicketRow(6, "700006")), 3, 3),
-        reading.value());
+        List.of("5 700005", "6 700006"),
+        reading.value().rows().stream().map(row -> row.id() + " " + row.number()).toList());
+    assertEquals(3, reading.value().received());
     assertEquals(List.of(), reading.warnings());
+  }
+
+  @Test
+  void listsATicketOnceWhateverElseItsRowsTell() throws Exception {
+    String body =
+        """
+        {"result":"success","tickets":{"ticket":[{"id":5,"tid":"A1","status":"Open"},
+         {"id":"5","tid":"A1","status":"Closed"},{"tid":"A2"},{"tid":"A2","userid":7},
+         {"id":6,"tid":"A2"}]}}""";
+    List<TicketRow> rows = reader.readTicketList(body.getBytes(UTF_8)).value().rows();
+    assertEquals(
+        List.of("5 A1 Open", "0 A2 ", "6 A2 "),
+        rows.stream().map(row -> row.id() + " " + row.number() + " " + row.status()).toList());
+  }
+
+  @Test
+  void readsEveryFieldOfARow() throws Exception {
+    TicketRow row =
+        reader
+            .readTicketList(Samples.bytes("gettickets/19-duplicate-rows.json"))
+            .value()
+            .rows()
+            .get(1);
+    assertEquals(1, row.departmentId());
+    assertEquals(106, row.clientId());
+    assertEquals("Pending Vendor", row.status());
+    assertEquals(LocalDateTime.parse("2024-01-07T09:06:00"), row.opened());
+    assertEquals(LocalDateTime.parse("2024-02-07T10:06:00"), row.lastReply());
   }
 
   @Test
@@ -203,7 +232,9 @@ class AnswerReaderTest {
         {"result":"success","totalresults":"9","numreturned":"3",
          "tickets":{"ticket":[{"tid":"A1"},{"subject":"no id"}]}}""";
     Reading<TicketList> reading = reader.readTicketList(body.getBytes(UTF_8));
-    assertEquals(new TicketList(List.of(new TicketRow(0, "A1")), 9, 2), reading.value());
+    TicketRow.State unknown =
+        new TicketRow.State(new Department(0, ""), 0, "", new Period(null, null));
+    assertEquals(new TicketList(List.of(new TicketRow(0, "A1", unknown)), 9, 2), reading.value());
     assertEquals(
         List.of("numreturned is 3, but the rows are 2", "tickets[1].id is missing, and so is tid"),
         reading.warnings());

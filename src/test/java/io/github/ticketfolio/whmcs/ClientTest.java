@@ -76,10 +76,21 @@ class ClientTest {
   @Test
   void postsTheFormOfAListOfAllDepartments() throws Exception {
     setting.answers(ClientSetting.response(200, Samples.bytes("gettickets/03-page2-of-3.json")));
-    setting.client.getTickets(25, 100);
+    setting.client.getTickets(ListFilter.ALL, 25, 100);
     assertEquals(
         "action=GetTickets&limitstart=25&limitnum=100&ignore_dept_assignments=true"
             + "&responsetype=json"
+            + SIGNED,
+        body(setting.server.takeRequest()));
+  }
+
+  @Test
+  void postsTheFormOfAListOfSomeTickets() throws Exception {
+    setting.answers(ClientSetting.response(200, Samples.bytes("gettickets/03-page2-of-3.json")));
+    setting.client.getTickets(new ListFilter(3, 254, "On Hold"), 0, 100);
+    assertEquals(
+        "action=GetTickets&limitstart=0&limitnum=100&deptid=3&clientid=254&status=On+Hold"
+            + "&ignore_dept_assignments=true&responsetype=json"
             + SIGNED,
         body(setting.server.takeRequest()));
   }

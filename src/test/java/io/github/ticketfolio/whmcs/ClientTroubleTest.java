@@ -78,7 +78,7 @@ class ClientTroubleTest {
     assertTrue(failure().stopsTheRun());
     setting.answers(permissionDenied());
     WhmcsException list =
-        assertThrows(WhmcsException.class, () -> setting.client.getTickets(50, 25));
+        assertThrows(WhmcsException.class, () -> setting.client.getTickets(ListFilter.ALL, 50, 25));
     assertFalse(list.stopsTheRun());
     assertTrue(list.getMessage().startsWith("ticket list from row 50: "), list.getMessage());
     setting.answers(permissionDenied());
