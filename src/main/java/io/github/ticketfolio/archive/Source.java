@@ -3,6 +3,7 @@ package io.github.ticketfolio.archive;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.ClientOptions;
 import io.github.ticketfolio.whmcs.Credentials;
+import io.github.ticketfolio.whmcs.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -56,7 +57,10 @@ public final class Source {
   Client connect(int concurrency) {
     ClientOptions usual = ClientOptions.DEFAULT;
     return new Client(
-        url, credentials, new ClientOptions(concurrency, usual.deadline(), usual.maxAnswerBytes()));
+        url,
+        credentials,
+        new ClientOptions(concurrency, usual.deadline(), usual.maxAnswerBytes()),
+        Network.DIRECT);
   }
 
   @Override

@@ -53,15 +53,16 @@ public final class Client implements AutoCloseable {
    *
    * @param baseUrl where WHMCS' client area is, http or https, with or without {@code
    *     /includes/api.php}
-   * @throws IllegalArgumentException when the URL cannot be one, or holds credentials or a query
+   * @throws IllegalArgumentException when the URL cannot be one, or holds credentials or a query,
+   *     or when the network's settings are not as they must be
    */
-  public Client(URI baseUrl, Credentials credentials, ClientOptions options) {
+  public Client(URI baseUrl, Credentials credentials, ClientOptions options, Network network) {
     this.endpoint = Endpoint.of(baseUrl);
     this.credentials = credentials;
     this.options = options;
     this.reader = new AnswerReader(credentials::mask);
     this.turns = new Semaphore(options.concurrency(), true);
-    this.http =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             // A redirected POST becomes an empty GET, or takes the secret to another host.
             .followRedirects(false)
@@ -71,8 +72,9 @@ public final class Client implements AutoCloseable {
             .callTimeout(options.deadline())
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
-            .connectionPool(new ConnectionPool(options.concurrency(), 1, TimeUnit.MINUTES))
-            .build();
+            .connectionPool(new ConnectionPool(options.concurrency(), 1, TimeUnit.MINUTES));
+    network.apply(builder, endpoint);
+    this.http = builder.build();
   }
 
   /** The address of the installation, in one spelling: it tells this WHMCS from others. */

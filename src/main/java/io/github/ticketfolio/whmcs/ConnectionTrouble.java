@@ -27,6 +27,9 @@ final class ConnectionTrouble {
   }
 
   WhmcsException explain(IOException failure) {
+    if (failure instanceof ProxyTrouble.ProxyException proxy) {
+      return unreachable(proxy.reason());
+    }
     if (failure instanceof UnknownHostException) {
       return unreachable("unknown host. Check the base URL and the network.");
     }

@@ -7,6 +7,7 @@ import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.ClientOptions;
 import io.github.ticketfolio.whmcs.Credentials;
+import io.github.ticketfolio.whmcs.Network;
 import java.util.List;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -96,7 +97,10 @@ class ListingTest {
   private Listing listing() throws Exception {
     try (Client client =
         new Client(
-            server.url("/").uri(), Credentials.ofIdentifier("a", "b"), ClientOptions.DEFAULT)) {
+            server.url("/").uri(),
+            Credentials.ofIdentifier("a", "b"),
+            ClientOptions.DEFAULT,
+            Network.DIRECT)) {
       return Listing.read(client);
     }
   }

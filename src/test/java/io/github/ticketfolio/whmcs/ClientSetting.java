@@ -26,7 +26,7 @@ final class ClientSetting implements AutoCloseable {
 
   ClientSetting(ClientOptions options) throws IOException {
     server.start();
-    client = new Client(server.url("/whmcs/").uri(), CREDENTIALS, options);
+    client = new Client(server.url("/whmcs/").uri(), CREDENTIALS, options, Network.DIRECT);
   }
 
   /** What a good ticket looks like. */

@@ -198,7 +198,8 @@ class ClientTest {
   void endsACallWhenItsThreadIsInterrupted() throws Exception {
     try (RawServer server = new RawServer(ClientTest::trickle);
         Client client =
-            new Client(server.uri(), ClientSetting.CREDENTIALS, ClientOptions.DEFAULT)) {
+            new Client(
+                server.uri(), ClientSetting.CREDENTIALS, ClientOptions.DEFAULT, Network.DIRECT)) {
       ExecutorService thread = Executors.newSingleThreadExecutor();
       Future<InterruptedException> call =
           thread.submit(
@@ -227,7 +228,10 @@ class ClientTest {
         IllegalArgumentException.class,
         () ->
             new Client(
-                URI.create("file:///etc/passwd"), ClientSetting.CREDENTIALS, ClientSetting.QUICK));
+                URI.create("file:///etc/passwd"),
+                ClientSetting.CREDENTIALS,
+                ClientSetting.QUICK,
+                Network.DIRECT));
   }
 
   @Test

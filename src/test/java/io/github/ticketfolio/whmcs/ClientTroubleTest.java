@@ -190,7 +190,8 @@ class ClientTroubleTest {
   @Test
   void endsAnEndlessSlowAnswerAtTheDeadline() throws Exception {
     try (RawServer server = new RawServer(ClientTroubleTest::writeForEver);
-        Client client = new Client(server.uri(), ClientSetting.CREDENTIALS, HASTY)) {
+        Client client =
+            new Client(server.uri(), ClientSetting.CREDENTIALS, HASTY, Network.DIRECT)) {
       WhmcsException failure =
           assertThrows(
               WhmcsException.class, () -> client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC));
@@ -325,7 +326,8 @@ class ClientTroubleTest {
 
   private static WhmcsException failureAt(String baseUrl) {
     try (Client client =
-        new Client(URI.create(baseUrl), ClientSetting.CREDENTIALS, ClientSetting.QUICK)) {
+        new Client(
+            URI.create(baseUrl), ClientSetting.CREDENTIALS, ClientSetting.QUICK, Network.DIRECT)) {
       return assertThrows(
           WhmcsException.class, () -> client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC));
     }
