@@ -25,9 +25,14 @@ public enum AttachmentState {
     this.clause = clause;
   }
 
-  /** The state as a page says it. */
-  String words() {
-    return words;
+  /** The state as a page says it, with the reason if there is one. */
+  String words(String reason) {
+    if (reason.isEmpty()) {
+      return words;
+    }
+    return words.endsWith(")")
+        ? words.replace(")", ": " + reason + ")")
+        : words + " (" + reason + ")";
   }
 
   /** What happened to some files in this state; empty for one in which they are there. */

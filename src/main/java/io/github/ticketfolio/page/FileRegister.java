@@ -73,7 +73,7 @@ final class FileRegister {
         "a-" + number,
         FileName.of(listed.fileName()),
         entry(listed.entry(), numbering),
-        words(file),
+        file.state().words(Line.of(file.reason())),
         content(file, listed.fileName()));
   }
 
@@ -89,11 +89,6 @@ final class FileRegister {
     }
     Position position = numbering.of(entry);
     return new Link(position.href(), position.label());
-  }
-
-  private static String words(StoredFile file) {
-    String reason = Line.of(file.reason());
-    return file.state().words() + (reason.isEmpty() ? "" : " (" + reason + ")");
   }
 
   private static FileView.@Nullable ContentView content(StoredFile file, String fileName) {

@@ -27,7 +27,7 @@ class FileRegisterTest {
             "A-04 | internal.txt | #2 | | | withheld for this audience",
             "A-05 | plan.docm | #2 | | | not fetched",
             "A-06 | trace.html | #4 | text/html | 812 bytes | beside this page",
-            "A-07 | huge.iso | #4 | | | too large (not fetched)",
+            "A-07 | huge.iso | #4 | | | too large (not fetched: larger than 20 MB)",
             "A-08 | old.zip | #6 | | | removed in WHMCS before the export"),
         page.select(".register tbody tr").stream().map(FileRegisterTest::row).toList());
   }

@@ -126,7 +126,8 @@ final class Samples {
         stored(0, 0, "01-0-statement.pdf", 34_812, "application/pdf"),
         stored(0, 1, "01-1-rack.png", 2_480, "image/png"),
         stored(902, 0, "04-0-trace.html", 812, "text/html"),
-        lost(new AttachmentRef(Owner.REPLY, 902, 1), AttachmentState.TOO_LARGE, ""),
+        lost(
+            new AttachmentRef(Owner.REPLY, 902, 1), AttachmentState.TOO_LARGE, "larger than 20 MB"),
         lost(new AttachmentRef(Owner.REPLY, 903, 0), AttachmentState.REMOVED, ""),
         lost(new AttachmentRef(Owner.NOTE, 45, 0), AttachmentState.FAILED, "HTTP 500, three times"),
         lost(new AttachmentRef(Owner.NOTE, 45, 1), AttachmentState.WITHHELD, ""));
