@@ -146,7 +146,8 @@ public final class Renderer {
     report.pages(summaries.size());
     IndexInput index = new IndexInput(TITLE, host(), report.coverage(), summaries);
     ReportInput run =
-        new ReportInput(host(), report.coverage(), report.failedTickets(), report.remarks());
+        new ReportInput(
+            host(), report.coverage(), List.of(), report.failedTickets(), report.remarks());
     folder.write("index.html", pages.indexPage(index).getBytes(UTF_8));
     folder.write("report.html", pages.reportPage(run).getBytes(UTF_8));
     folder.write("report.json", report.build().toJson().getBytes(UTF_8));

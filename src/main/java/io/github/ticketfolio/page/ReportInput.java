@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param sourceHost the host of the WHMCS installation
  * @param coverage how complete the archive is
- * @param failures the tickets that could not be archived
- * @param remarks what a reader should know about tickets that were
+ * @param groups what was counted, in the order it is shown
+ * @param failures the tickets that could not be archived as asked
+ * @param remarks what a reader should know about tickets that have a page
  */
 public record ReportInput(
-    String sourceHost, Coverage coverage, List<FailedTicket> failures, List<TicketRemark> remarks) {
+    String sourceHost,
+    Coverage coverage,
+    List<CountGroup> groups,
+    List<FailedTicket> failures,
+    List<TicketRemark> remarks) {
   public ReportInput {
+    groups = List.copyOf(groups);
     failures = List.copyOf(failures);
     remarks = List.copyOf(remarks);
   }

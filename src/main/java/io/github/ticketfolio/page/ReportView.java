@@ -1,26 +1,33 @@
 package io.github.ticketfolio.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report page's values.
  *
  * @param head what every page begins with
- * @param coverage how complete the archive is, in words and as facts
- * @param failures the tickets without a page
- * @param remarks what to know about the others
+ * @param numbers how complete the archive is, in words and in numbers
+ * @param failures the tickets that failed
+ * @param remarks what to know about those that have a page
  * @param program the program and its version
  */
-record ReportView(Head head, Sum coverage, Failures failures, Remarks remarks, String program) {
+record ReportView(Head head, Numbers numbers, Failures failures, Remarks remarks, String program) {
 
-  /** The line, whether anything is missing, the source and the numbers. */
-  record Sum(String line, boolean complete, List<Fact> facts) {}
+  /** The line, whether anything is missing, the source and what was counted. */
+  record Numbers(String line, boolean complete, String source, List<GroupView> groups) {}
 
-  /** The failed tickets, if any. */
-  record Failures(boolean any, List<FailedTicket> tickets) {}
+  /** Numbers under a heading, which has an anchor. */
+  record GroupView(String anchor, String title, List<CountView> counts) {}
 
-  /** The remarks, if any. */
-  record Remarks(boolean any, List<RemarkView> all) {}
+  /** A number as it is printed. */
+  record CountView(String what, String number) {}
+
+  /** The failed tickets, if any, and how many more there are than a page can hold. */
+  record Failures(boolean any, List<FailedTicket> tickets, @Nullable String more) {}
+
+  /** The remarks, if any, and how many more there are than a page can hold. */
+  record Remarks(boolean any, List<RemarkView> all, @Nullable String more) {}
 
   /** A remark about a ticket. */
   record RemarkView(Link ticket, String text) {}

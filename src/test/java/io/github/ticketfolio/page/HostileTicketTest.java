@@ -82,6 +82,7 @@ class HostileTicketTest {
             new ReportInput(
                 EVIL,
                 SampleIndex.GAPS,
+                List.of(new CountGroup(EVIL, List.of(new Count(EVIL, -1)))),
                 List.of(new FailedTicket(EVIL, EVIL)),
                 List.of(new TicketRemark(link, EVIL))));
 

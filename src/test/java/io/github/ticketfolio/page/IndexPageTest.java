@@ -82,16 +82,4 @@ class IndexPageTest {
     assertEquals("Opened", page.select("#table th[aria-sort=descending]").text());
     assertEquals(4, page.select("#table tbody th[scope=row]").size());
   }
-
-  @Test
-  void reportNamesWhatFailedAndWhy() {
-    Document report = Jsoup.parse(Samples.pages().reportPage(SampleIndex.report()));
-
-    assertEquals(
-        List.of(
-            "99999 WHMCS answered \"Ticket ID Not Found\".",
-            "#KXB-1 Rack & power entry 4: shown as plain text"),
-        report.select("tbody tr").eachText());
-    assertEquals("tickets/x/7001.html", report.expectFirst("tbody a").attr("href"));
-  }
 }

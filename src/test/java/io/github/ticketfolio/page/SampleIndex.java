@@ -8,6 +8,26 @@ final class SampleIndex {
   static final Coverage GAPS = new Coverage(8415, 8412, 3, 12, 1);
   static final Coverage WHOLE = new Coverage(2, 2, 0, 0, 0);
 
+  static final List<CountGroup> GROUPS =
+      List.of(
+          new CountGroup(
+              "Tickets",
+              List.of(
+                  new Count("asked for", 8415),
+                  new Count("listed by WHMCS", 8415),
+                  new Count("archived", 8412),
+                  new Count("unchanged since an earlier run", 7120),
+                  new Count("failed", 3))),
+          new CountGroup(
+              "Attachments",
+              List.of(
+                  new Count("beside the pages", 1_204_331),
+                  new Count("removed in WHMCS before the export", 12),
+                  new Count("too large (not fetched)", 1))),
+          new CountGroup("Warnings", List.of()),
+          new CountGroup(
+              "Calls to WHMCS", List.of(new Count("calls", 9733), new Count("retries", 4))));
+
   private SampleIndex() {}
 
   static IndexInput full() {
@@ -51,6 +71,7 @@ final class SampleIndex {
     return new ReportInput(
         "billing.host.example",
         GAPS,
+        GROUPS,
         List.of(new FailedTicket("99999", "WHMCS answered \"Ticket ID Not Found\".")),
         List.of(new TicketRemark(link, "entry 4: shown as plain text")));
   }

@@ -1,0 +1,110 @@
+package io.github.ticketfolio.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collections;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+  private static final FailedTicket FAILED =
+      new FailedTicket("99999", "WHMCS answered \"Ticket ID Not Found\".");
+  private static final TicketRemark REMARK =
+      new TicketRemark(new TicketLink("KXB-1", "Rack", "tickets/x/1.html"), "entry 4: odd");
+
+  private final Document page = Jsoup.parse(Samples.pages().reportPage(SampleIndex.report()));
+
+  @Test
+  void tellsSourceAndCoverage() {
+    assertEquals("Source: billing.host.example", page.select(".period").text());
+    assertEquals(
+        "8 412 of 8 415 tickets archived · 3 failed · 12 attachments removed in WHMCS before the"
+            + " export · 1 attachment not in the archive for another reason",
+        page.select(".gaps").text().replace('\u00a0', ' '));
+  }
+
+  @Test
+  void showsWhatWasCountedAndLeavesEmptyGroupsOut() {
+    assertEquals(
+        """
+        Tickets
+          asked for: 8 415
+          listed by WHMCS: 8 415
+          archived: 8 412
+          unchanged since an earlier run: 7 120
+          failed: 3
+        Attachments
+          beside the pages: 1 204 331
+          removed in WHMCS before the export: 12
+          too large (not fetched): 1
+        Calls to WHMCS
+          calls: 9 733
+          retries: 4
+        """,
+        groups().replace('\u00a0', ' '));
+  }
+
+  private String groups() {
+    StringBuilder text = new StringBuilder();
+    for (Element group : page.select(".groups section")) {
+      text.append(page.select("#" + group.attr("aria-labelledby")).text()).append('\n');
+      for (Element count : group.select("dl div")) {
+        text.append("  " + count.select("dt").text() + ": " + count.select("dd").text() + "\n");
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void namesWhatFailedAndWhy() {
+    assertEquals("Tickets that failed", page.select("#failed").text());
+    assertEquals(
+        List.of(
+            "99999 WHMCS answered \"Ticket ID Not Found\".",
+            "#KXB-1 Rack & power entry 4: shown as plain text"),
+        page.select("tbody tr").eachText());
+    assertEquals("tickets/x/7001.html", page.expectFirst("tbody a").attr("href"));
+    assertEquals(0, page.select(".more").size());
+  }
+
+  @Test
+  void saysThatNothingFailed() {
+    Document clean = report(0, 0);
+
+    assertEquals(
+        "Tickets that failed None: every ticket that was asked for is archived.",
+        clean.select("section[aria-labelledby=failed]").text());
+    assertEquals("Remarks None.", clean.select("section[aria-labelledby=remarks]").text());
+  }
+
+  @Test
+  void endsListsThatNobodyWouldRead() {
+    Document full = report(1000, 1000);
+    Document endless = report(1001, 2500);
+
+    assertEquals(2000, full.select("tbody tr").size());
+    assertEquals(0, full.select(".more").size());
+    assertEquals(2000, endless.select("tbody tr").size());
+    assertEquals(
+        List.of(
+            "1 more failed ticket is listed in report.json.",
+            "1 500 more remarks are listed in report.json."),
+        endless.select(".more").eachText().stream().map(s -> s.replace('\u00a0', ' ')).toList());
+    assertEquals(List.of("report.json", "report.json"), endless.select(".more a").eachAttr("href"));
+  }
+
+  private static Document report(int failures, int remarks) {
+    return Jsoup.parse(
+        Samples.pages()
+            .reportPage(
+                new ReportInput(
+                    "billing.host.example",
+                    SampleIndex.WHOLE,
+                    List.of(),
+                    Collections.nCopies(failures, FAILED),
+                    Collections.nCopies(remarks, REMARK))));
+  }
+}
