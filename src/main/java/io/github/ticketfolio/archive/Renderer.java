@@ -6,6 +6,7 @@ import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.page.BrokenThemeException;
 import io.github.ticketfolio.page.IndexInput;
+import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.ReportInput;
@@ -49,7 +50,8 @@ public final class Renderer {
                 options.format(),
                 options.zone(),
                 ProgramVersion.text(),
-                theme(options)));
+                theme(options)),
+            Names.NONE);
     report = new ReportBuilder(chosen);
     unlisted = Set.copyOf(chosen.unlisted());
   }

@@ -6,6 +6,7 @@ import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.output.TicketPath;
 import io.github.ticketfolio.page.BrokenThemeException;
+import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Provenance;
 import io.github.ticketfolio.page.RenderedPage;
@@ -76,7 +77,7 @@ final class TicketRender {
         pages.ticketPage(new TicketInput(ticket, provenance, files, links.of(answer.key())));
     folder.write(path.page(), page.html().getBytes(UTF_8));
     report.remark(Links.link(answer.key()), page.remarks());
-    TicketSummary summary = TicketSummary.of(ticket, path.page());
+    TicketSummary summary = TicketSummary.of(ticket, path.page(), Names.NONE);
     report.count(summary.counts(), files);
     return summary;
   }

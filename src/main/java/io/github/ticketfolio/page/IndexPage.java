@@ -15,9 +15,15 @@ final class IndexPage {
           .thenComparing(TicketSummary::id)
           .reversed();
 
-  private IndexPage() {}
+  private final PageOptions options;
+  private final Names names;
 
-  static IndexView view(IndexInput input, PageOptions options, Shell shell) {
+  IndexPage(PageOptions options, Names names) {
+    this.options = options;
+    this.names = names;
+  }
+
+  IndexView view(IndexInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
     PaperMargins margins =
         new PaperMargins(input.title() + " · " + host, ProvenanceFacts.AUDIENCE, "");
@@ -30,7 +36,7 @@ final class IndexPage {
             CoverageWords.isComplete(input.coverage()),
             tiles(input.tickets())),
         Plot.of(input.tickets()),
-        input.tickets().stream().sorted(NEWEST_FIRST).map(IndexPage::row).toList(),
+        input.tickets().stream().sorted(NEWEST_FIRST).map(this::row).toList(),
         new IndexView.Foot(
             new Moments(options.zone()).rule(), "Ticketfolio " + options.programVersion()));
   }
@@ -66,7 +72,7 @@ final class IndexPage {
     return new IndexView.Tile(Quantity.grouped(sum), words);
   }
 
-  private static IndexView.Row row(TicketSummary ticket) {
+  private IndexView.Row row(TicketSummary ticket) {
     Topic topic = ticket.topic();
     return new IndexView.Row(
         Hrefs.inside("", ticket.link().href()),
@@ -75,7 +81,8 @@ final class IndexPage {
         new IndexView.About(
             Line.of(topic.requestor(), "Client"),
             Line.of(topic.department()),
-            Line.of(topic.status())),
+            Line.of(topic.status()),
+            names.statusColour(topic.status())),
         new IndexView.When(day(ticket.period().opened()), day(ticket.period().lastReply())),
         ticket.counts());
   }

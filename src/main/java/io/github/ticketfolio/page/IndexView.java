@@ -23,8 +23,8 @@ record IndexView(Head head, Top top, @Nullable Plot plot, List<Row> rows, Foot f
   /** A ticket. */
   record Row(String href, String number, String subject, About about, When when, Counts counts) {}
 
-  /** Who, where and how it stands. */
-  record About(String client, String department, String status) {}
+  /** Who, where, how it stands and in which colour. */
+  record About(String client, String department, String status, @Nullable String colour) {}
 
   /** Opened and last reply, in server time that sorts as text. */
   record When(Day opened, Day lastReply) {}

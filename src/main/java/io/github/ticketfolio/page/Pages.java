@@ -9,6 +9,7 @@ import io.github.ticketfolio.message.MessageRenderer;
  */
 public final class Pages {
   private final PageOptions options;
+  private final Names names;
   private final Templates templates;
   private final MessageRenderer renderer;
   private final Shell ticketShell;
@@ -18,10 +19,13 @@ public final class Pages {
   /**
    * Reads the theme.
    *
+   * @param options how the pages look
+   * @param names what stands for ids
    * @throws BrokenThemeException if one of its assets cannot be used
    */
-  public Pages(PageOptions options) {
+  public Pages(PageOptions options, Names names) {
     this.options = options;
+    this.names = names;
     this.templates = new Templates(options.theme());
     this.renderer = new MessageRenderer(options.format());
     this.ticketShell = new Shell(options.theme(), "ticket", false);
@@ -35,7 +39,7 @@ public final class Pages {
    * @throws BrokenThemeException if the template cannot be used
    */
   public RenderedPage ticketPage(TicketInput input) {
-    TicketPage page = new TicketPage(input, options);
+    TicketPage page = new TicketPage(input, options, names);
     TicketView view = page.view(ticketShell, renderer);
     String html = templates.fill("ticket.html", view);
     return new RenderedPage(
@@ -49,7 +53,7 @@ public final class Pages {
    */
   public String indexPage(IndexInput input) {
     return Withheld.inLinks(
-        templates.fill("index.html", IndexPage.view(input, options, indexShell)));
+        templates.fill("index.html", new IndexPage(options, names).view(input, indexShell)));
   }
 
   /**

@@ -19,20 +19,22 @@ import java.util.stream.Collectors;
 final class TicketFacts {
   private final Ticket ticket;
   private final Moments moments;
+  private final Names names;
   private final FactList facts = new FactList();
 
-  private TicketFacts(Ticket ticket, Moments moments) {
+  TicketFacts(Ticket ticket, Moments moments, Names names) {
     this.ticket = ticket;
     this.moments = moments;
+    this.names = names;
   }
 
-  static List<Fact> of(Ticket ticket, Moments moments, List<Entry> thread, ReplyOrder order) {
-    TicketFacts all = new TicketFacts(ticket, moments);
-    all.times(thread);
-    all.people();
-    all.handling();
-    all.contents(order);
-    return all.facts.all();
+  /** To be asked once. */
+  List<Fact> all(List<Entry> thread, ReplyOrder order) {
+    times(thread);
+    people();
+    handling();
+    contents(order);
+    return facts.all();
   }
 
   private void times(List<Entry> thread) {
@@ -83,11 +85,11 @@ final class TicketFacts {
 
   private void handling() {
     Handling handling = ticket.handling();
-    String department = Line.of(handling.department().name());
+    String department = Line.of(names.department(handling.department()));
     long id = handling.department().id();
     facts.text("Department", id == 0 ? department : (department + " (id " + id + ")").strip());
     facts.text("Opened by", Line.of(handling.openedBy()));
-    facts.text("Flagged to", handling.flaggedTo() == 0 ? "" : "Staff id " + handling.flaggedTo());
+    facts.text("Flagged to", names.flaggedTo(handling));
     facts.text("Service", service(Line.of(ticket.about().service())));
   }
 

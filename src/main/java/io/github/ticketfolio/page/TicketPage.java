@@ -19,15 +19,17 @@ final class TicketPage {
   private final TicketInput input;
   private final Ticket ticket;
   private final PageOptions options;
+  private final Names names;
   private final Moments moments;
   private final FileRegister files;
   private final Numbering numbering;
   private final ThreadView thread;
 
-  TicketPage(TicketInput input, PageOptions options) {
+  TicketPage(TicketInput input, PageOptions options, Names names) {
     this.input = input;
     this.ticket = input.ticket();
     this.options = options;
+    this.names = names;
     this.moments = new Moments(options.zone());
     this.numbering = new Numbering(ticket);
     this.files = new FileRegister(input, numbering);
@@ -38,7 +40,7 @@ final class TicketPage {
     return new TicketView(
         head(shell),
         top(),
-        TicketFacts.of(ticket, moments, numbering.oldestFirst(), options.order()),
+        facts(),
         talk(renderer),
         new TicketView.Foot(
             !files.all().isEmpty(),
@@ -68,6 +70,10 @@ final class TicketPage {
         Shell.imageSources(files));
   }
 
+  private List<Fact> facts() {
+    return new TicketFacts(ticket, moments, names).all(numbering.oldestFirst(), options.order());
+  }
+
   private String subject() {
     return Line.of(ticket.subject(), "(no subject)");
   }
@@ -80,7 +86,7 @@ final class TicketPage {
   private TicketView.Crumbs crumbs() {
     List<Link> links = new ArrayList<>();
     links.add(new Link(ROOT + "index.html", "All tickets"));
-    String department = Line.of(ticket.handling().department().name());
+    String department = department();
     if (!department.isEmpty()) {
       links.add(new Link(Hrefs.index(ROOT, department), department));
     }
@@ -92,6 +98,10 @@ final class TicketPage {
     Link previous = neighbour(input.neighbours().previous());
     Link next = neighbour(input.neighbours().next());
     return new TicketView.Crumbs(links, previous != null || next != null, previous, next);
+  }
+
+  private String department() {
+    return Line.of(names.department(ticket.handling().department()));
   }
 
   private static @Nullable Link neighbour(@Nullable TicketLink ticket) {
@@ -106,16 +116,21 @@ final class TicketPage {
     Handling handling = ticket.handling();
     List<TicketView.Chip> chips = new ArrayList<>();
     chip(chips, "number", "Ticket", "#" + Line.of(ticket.number()));
-    chip(chips, "status", "Status", Line.of(handling.status()));
+    String colour = names.statusColour(handling.status());
+    chip(chips, new TicketView.Chip("status", "Status", Line.of(handling.status()), colour));
     String priority = Line.of(handling.priority());
     chip(chips, "priority", "Priority", priority.isEmpty() ? "" : priority + " priority");
-    chip(chips, "department", "Department", Line.of(handling.department().name()));
+    chip(chips, "department", "Department", department());
     return chips;
   }
 
   private static void chip(List<TicketView.Chip> chips, String style, String label, String text) {
-    if (!text.isEmpty()) {
-      chips.add(new TicketView.Chip(style, label, text));
+    chip(chips, new TicketView.Chip(style, label, text, null));
+  }
+
+  private static void chip(List<TicketView.Chip> chips, TicketView.Chip chip) {
+    if (!chip.text().isEmpty()) {
+      chips.add(chip);
     }
   }
 

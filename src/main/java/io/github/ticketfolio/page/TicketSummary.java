@@ -15,13 +15,18 @@ import io.github.ticketfolio.ticket.Ticket;
  */
 public record TicketSummary(long id, TicketLink link, Topic topic, Period period, Counts counts) {
 
-  /** The summary of a ticket whose page is at a path inside the archive. */
-  public static TicketSummary of(Ticket ticket, String href) {
+  /**
+   * The summary of a ticket.
+   *
+   * @param href its page's path inside the archive
+   * @param names those its page was made with
+   */
+  public static TicketSummary of(Ticket ticket, String href, Names names) {
     return new TicketSummary(
         ticket.id(),
         new TicketLink(ticket.number(), ticket.subject(), href),
         new Topic(
-            ticket.handling().department().name(),
+            names.department(ticket.handling().department()),
             ticket.handling().status(),
             ticket.handling().priority(),
             ticket.about().requestor().clientId(),

@@ -21,8 +21,8 @@ record TicketView(Head head, Top top, List<Fact> facts, Talk thread, Foot foot) 
   record Crumbs(
       List<Link> links, boolean neighbours, @Nullable Link previous, @Nullable Link next) {}
 
-  /** A fact beside the title: what it is, and its value. */
-  record Chip(String style, String label, String text) {}
+  /** A fact beside the title: what it is, its value, and its colour if it has one. */
+  record Chip(String style, String label, String text, @Nullable String colour) {}
 
   /** The thread: its jump bar, its style class and its entries. */
   record Talk(List<Link> jumps, String style, List<EntryView> entries) {}

@@ -64,7 +64,7 @@ class HostileTicketTest {
 
   @Test
   void printsHostileSummariesAsText() throws Exception {
-    TicketSummary summary = TicketSummary.of(ticket(), "tickets/x/7.html");
+    TicketSummary summary = TicketSummary.of(ticket(), "tickets/x/7.html", Names.NONE);
     String html = pages.indexPage(SampleIndex.index(SampleIndex.WHOLE, List.of(summary)));
     Document page = Jsoup.parse(html);
 

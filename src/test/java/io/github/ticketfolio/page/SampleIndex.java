@@ -35,7 +35,7 @@ final class SampleIndex {
         GAPS,
         List.of(
             ticket(7001, "KXB-1", "Rack &amp; power", "2024-09-03T10:00:00"),
-            TicketSummary.of(Samples.rich(), "tickets/2024-11/7311-KXB-482913.html"),
+            TicketSummary.of(Samples.rich(), "tickets/2024-11/7311-KXB-482913.html", Samples.NAMES),
             undated(),
             ticket(7500, "KXB-9", "Invoice", "2024-11-30T23:59:59")));
   }

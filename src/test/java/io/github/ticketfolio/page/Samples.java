@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up tickets. */
@@ -40,6 +41,13 @@ final class Samples {
           new Requestor("Ana Petrovi&#263;", "ana@nord.example", "Authorized User"));
   static final Person NOBODY = new Person(0, 0, "", "", Requestor.NONE);
 
+  /** What the ids of {@link #rich} stand for, and colours that are dark, light and none. */
+  static final Names NAMES =
+      new Names(
+          Map.of(3L, "Technical", 8L, "Sales &amp; Orders"),
+          Map.of("pending vendor", "#7A5CD1", "Closed", "#fff", "Open", "red"),
+          Map.of(4L, "Tom O&#039;Neil"));
+
   private Samples() {}
 
   static PageOptions options(ReplyOrder order) {
@@ -48,7 +56,7 @@ final class Samples {
   }
 
   static Pages pages() {
-    return new Pages(options(ReplyOrder.ASC));
+    return new Pages(options(ReplyOrder.ASC), NAMES);
   }
 
   static LocalDateTime at(String time) {

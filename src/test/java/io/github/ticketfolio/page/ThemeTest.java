@@ -29,7 +29,8 @@ class ThemeTest {
     PageOptions plain = Samples.options(ReplyOrder.ASC);
     return new Pages(
         new PageOptions(
-            plain.order(), plain.format(), plain.zone(), plain.programVersion(), Theme.in(folder)));
+            plain.order(), plain.format(), plain.zone(), plain.programVersion(), Theme.in(folder)),
+        Names.NONE);
   }
 
   private BrokenThemeException broken(String template) throws IOException {

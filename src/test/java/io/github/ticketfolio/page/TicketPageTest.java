@@ -88,7 +88,7 @@ class TicketPageTest {
         CC: boss@nord.example, it@nord.example
         Department: Technical & Mail (id 3)
         Opened by: Mia Lund
-        Flagged to: Staff id 4
+        Flagged to: Tom O'Neil (id 4)
         Service: Service 12
         Contents: 4 replies · 2 notes · 8 files
         Order: Oldest first""",
@@ -152,7 +152,7 @@ class TicketPageTest {
 
   @Test
   void reversesTheThreadButNotItsNumbers() {
-    Pages newestFirst = new Pages(Samples.options(ReplyOrder.DESC));
+    Pages newestFirst = new Pages(Samples.options(ReplyOrder.DESC), Samples.NAMES);
     Document reversed = Jsoup.parse(newestFirst.ticketPage(Samples.richInput()).html());
 
     assertEquals(

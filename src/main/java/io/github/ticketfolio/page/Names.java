@@ -1,0 +1,62 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.Handling;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What WHMCS knows beside its tickets, which mostly hold ids. All text is as stored: HTML entities
+ * are not decoded. Immutable.
+ *
+ * @param departments the departments' names by id
+ * @param statusColours the statuses' colours by title, such as {@code #779500}; titles are found
+ *     whatever their case
+ * @param staff the staff members' names by id
+ */
+public record Names(
+    Map<Long, String> departments, Map<String, String> statusColours, Map<Long, String> staff) {
+  /** Nothing is known. */
+  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of());
+
+  /** Nothing else may reach a page's attribute, wherever the colour was checked before. */
+  private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?");
+
+  public Names {
+    departments = Map.copyOf(departments);
+    statusColours = caseBlind(statusColours);
+    staff = Map.copyOf(staff);
+  }
+
+  /** Of titles that differ only in case, always the same one counts. */
+  private static Map<String, String> caseBlind(Map<String, String> colours) {
+    TreeMap<String, String> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    new TreeMap<>(colours).forEach(byTitle::putIfAbsent);
+    return Collections.unmodifiableMap(byTitle);
+  }
+
+  /** The department's name, as its ticket has it or else by its id; empty when neither is known. */
+  String department(Department department) {
+    boolean named = !department.name().isBlank();
+    return named ? department.name() : departments.getOrDefault(department.id(), "");
+  }
+
+  /** The colour of a ticket's status; null when it has none, or none that is safe to print. */
+  @Nullable String statusColour(String status) {
+    String colour = statusColours.getOrDefault(status, "");
+    return COLOUR.matcher(colour).matches() ? colour : null;
+  }
+
+  /** Whom a ticket is flagged to, in words; empty for nobody. */
+  String flaggedTo(Handling handling) {
+    long id = handling.flaggedTo();
+    if (id == 0) {
+      return "";
+    }
+    String name = Line.of(staff.getOrDefault(id, ""));
+    return name.isEmpty() ? "Staff id " + id : name + " (id " + id + ")";
+  }
+}
