@@ -41,9 +41,9 @@ public final class Pages {
   public RenderedPage ticketPage(TicketInput input) {
     TicketPage page = new TicketPage(input, options, names);
     TicketView view = page.view(ticketShell, renderer);
-    String html = templates.fill("ticket.html", view);
-    return new RenderedPage(
-        Withheld.in(html, input.ticket().identity().accessKey()), page.remarks());
+    String html =
+        Withheld.in(templates.fill("ticket.html", view), input.ticket().identity().accessKey());
+    return new RenderedPage(html, page.remarks(), Shown.in(html));
   }
 
   /**

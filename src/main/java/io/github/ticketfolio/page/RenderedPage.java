@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.Tally;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param html its whole text, to be written as UTF-8
  * @param remarks what the run report should tell about it, such as a message that could only be
  *     shown as plain text
+ * @param shown how much of the ticket the page shows, counted in the page itself
  */
-public record RenderedPage(String html, List<String> remarks) {
+public record RenderedPage(String html, List<String> remarks, Tally shown) {
   public RenderedPage {
     remarks = List.copyOf(remarks);
   }
