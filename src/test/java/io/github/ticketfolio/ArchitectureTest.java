@@ -75,6 +75,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule autolink = only("org.nibor..", "message");
   @ArchTest static final ArchRule picocli = only("picocli..", "cli");
   @ArchTest static final ArchRule progressbar = only("me.tongfei..", "cli");
+  @ArchTest static final ArchRule xml = only("javax.xml..", "whmcs");
   @ArchTest static final ArchRule httpServer = only("com.sun.net.httpserver..", "demo");
 
   @ArchTest

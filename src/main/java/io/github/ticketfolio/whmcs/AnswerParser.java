@@ -17,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Finds the JSON in the bytes of an answer. A clean answer is parsed from its bytes at once; one
- * with PHP's warnings before it, a hook's output behind it or bytes that are not UTF-8 is searched
- * for the first object that parses to its end and holds {@code result} (or {@code admin_users}),
- * with a warning. The work is bounded for every input.
+ * Finds the JSON, or the XML in its stead, in the bytes of an answer. A clean answer is parsed from
+ * its bytes at once; one with PHP's warnings before it, a hook's output behind it or bytes that are
+ * not UTF-8 is searched for the first object that parses to its end and holds {@code result} (or
+ * {@code admin_users}), with a warning. The work is bounded for every input.
  */
 final class AnswerParser {
   /** The longest body that is parsed. */
@@ -52,11 +52,18 @@ final class AnswerParser {
   /**
    * What an answer holds.
    *
-   * @param json the answer's JSON; missing when it has none
+   * @param json the answer's JSON, or what its XML would be as JSON; missing when it has none
    * @param text the whole answer as text where it has no JSON, otherwise empty
    * @param flaw why there is no JSON
+   * @param form what the answer is written in
    */
-  record Content(JsonNode json, String text, Flaw flaw) {}
+  record Content(JsonNode json, String text, Flaw flaw, Form form) {}
+
+  /** What WHMCS writes its answers in. */
+  enum Form {
+    JSON,
+    XML
+  }
 
   /** Why an answer, or a place in it, holds no JSON. */
   enum Flaw {
@@ -64,7 +71,8 @@ final class AnswerParser {
     EMPTY,
     CUT_OFF,
     OVER_LIMITS,
-    NOT_JSON
+    DOCTYPE,
+    DAMAGED
   }
 
   static Content parse(byte[] body, Warnings warnings) {
@@ -86,14 +94,26 @@ final class AnswerParser {
   private record Candidate(JsonNode json, int end, Flaw flaw) {}
 
   private static Content search(byte[] body, int start, Warnings warnings) {
-    String text = new String(body, start, body.length - start, StandardCharsets.UTF_8);
+    String text =
+        new String(body, start, body.length - start, StandardCharsets.UTF_8).stripLeading();
+    if (text.startsWith("result=")) {
+      // Text of name=value pairs, and what looks like an answer in it a stranger wrote.
+      return none(text, Flaw.DAMAGED);
+    }
     char[] chars = text.toCharArray();
     int at = nextObject(chars, 0);
+    int root = XmlAnswer.rootIn(text);
+    // Behind the beginning of an object, it could be what a stranger wrote into a message.
+    if (root >= 0 && root < at) {
+      Content content = XmlAnswer.read(text, root, warnings);
+      warnAboutBytes(body, start, warnings);
+      return content;
+    }
     for (int tries = 0; at < chars.length && tries < MAX_TRIES; tries++) {
       Candidate candidate = parseAt(chars, at);
       if (isAnswer(candidate.json)) {
-        warnAboutText(text.substring(0, at), "before", warnings);
-        warnAboutText(text.substring(candidate.end), "after", warnings);
+        warnAboutText(text.substring(0, at), "before its JSON", warnings);
+        warnAboutText(text.substring(candidate.end), "after its JSON", warnings);
         warnAboutBytes(body, start, warnings);
         return found(candidate.json);
       }
@@ -103,7 +123,7 @@ final class AnswerParser {
       }
       at = nextObject(chars, candidate.end);
     }
-    return none(text, Flaw.NOT_JSON);
+    return none(text, Flaw.DAMAGED);
   }
 
   /** Every answer has a result, but for that of GetAdminUsers. */
@@ -122,16 +142,16 @@ final class AnswerParser {
     } catch (StreamConstraintsException e) {
       flaw = Flaw.OVER_LIMITS;
     } catch (JacksonException e) {
-      flaw = Flaw.NOT_JSON;
+      flaw = Flaw.DAMAGED;
     }
     return new Candidate(MissingNode.getInstance(), at + 1, flaw);
   }
 
   /** The text itself is not repeated: a hook may print the request, and with it the secret. */
-  private static void warnAboutText(String text, String where, Warnings warnings) {
+  static void warnAboutText(String text, String where, Warnings warnings) {
     int length = text.strip().length();
     if (length > 0) {
-      warnings.add("the answer has " + length + " characters of other text " + where + " its JSON");
+      warnings.add("the answer has " + length + " characters of other text " + where);
     }
   }
 
@@ -144,11 +164,11 @@ final class AnswerParser {
   }
 
   private static Content none(String text, Flaw flaw) {
-    return new Content(MissingNode.getInstance(), text, flaw);
+    return new Content(MissingNode.getInstance(), text, flaw, Form.JSON);
   }
 
   private static Content found(JsonNode json) {
-    return new Content(json, "", Flaw.NONE);
+    return new Content(json, "", Flaw.NONE, Form.JSON);
   }
 
   /** Where the next brace is that a name, or the other brace, follows. */

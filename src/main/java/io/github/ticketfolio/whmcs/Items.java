@@ -57,7 +57,8 @@ final class Items {
   }
 
   private void add(JsonNode value) {
-    if (isEmpty(value)) {
+    // A list without elements is a line end in XML.
+    if (isEmpty(value) || (value.isString() && value.stringValue().isBlank())) {
       return;
     }
     if (value.isArray() || (value.isObject() && isKeyed(value))) {

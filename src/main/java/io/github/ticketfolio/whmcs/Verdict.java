@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class Verdict {
   private static final Pattern NAME_VALUE =
       Pattern.compile("\\A\\s*+result=([^;&\\r\\n]*+)[;&\\s]++(?:message=([^;\\r\\n]*+))?");
+  private static final Pattern ANSWER =
+      Pattern.compile("\\{|<\\?xml|<whmcsapi", Pattern.CASE_INSENSITIVE);
   private static final List<String> ERROR_TEXTS = List.of("message", "errormessage", "error");
 
   private final Content content;
@@ -134,7 +136,9 @@ final class Verdict {
       default ->
           new WhmcsException(
               Kind.NOT_WHMCS,
-              "expected JSON with \"result\", found "
+              "expected "
+                  + content.form()
+                  + " with \"result\", found "
                   + description()
                   + ". Check the base URL, and WHMCS' hooks for output of their own.");
     };
@@ -155,11 +159,12 @@ final class Verdict {
       return title.isEmpty() ? "a web page" : "a web page titled " + Quotation.of(title);
     }
     return switch (content.flaw()) {
-      case NONE -> "JSON " + shape(content.json());
+      case NONE -> content.form() + " " + shape(content.json());
       case EMPTY -> "nothing";
-      case CUT_OFF -> "JSON that ends in the middle";
-      case OVER_LIMITS -> "JSON beyond all limits of nesting, digits or length";
-      case NOT_JSON -> textBeforeJson();
+      case CUT_OFF -> content.form() + " that ends in the middle";
+      case OVER_LIMITS -> content.form() + " beyond all limits of nesting, digits or length";
+      case DOCTYPE -> "XML with a document type, which is never read";
+      case DAMAGED -> textBeforeAnswer();
     };
   }
 
@@ -170,12 +175,18 @@ final class Verdict {
     return json.isArray() ? "that is a list" : "that is a bare value";
   }
 
-  /** Nothing of the JSON is shown: the damaged answer of a ticket holds the ticket's access key. */
-  private String textBeforeJson() {
+  /** Nothing of the answer is shown: the damaged one of a ticket holds the ticket's access key. */
+  private String textBeforeAnswer() {
     String text = mask.apply(content.text());
-    int brace = text.indexOf('{');
-    String before = brace < 0 ? text : text.substring(0, brace);
-    return before.isBlank() ? "damaged JSON" : "the text " + Quotation.of(before);
+    if (NAME_VALUE.matcher(text).find()) {
+      return "name=value text";
+    }
+    if (text.indexOf('\0') >= 0) {
+      return "bytes that are no text";
+    }
+    Matcher answer = ANSWER.matcher(text);
+    String before = answer.find() ? text.substring(0, answer.start()) : text;
+    return before.isBlank() ? "damaged " + content.form() : "the text " + Quotation.of(before);
   }
 
   private String answered(@Nullable String said) {
