@@ -1,7 +1,9 @@
 package io.github.ticketfolio.ticket;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,8 @@ public record TicketFile(
   }
 
   private static Attachments without(Attachments own, Attachments opening) {
-    List<Attachment> files =
-        own.files().stream().filter(file -> !opening.files().contains(file)).toList();
+    Set<Attachment> repeated = new HashSet<>(opening.files());
+    List<Attachment> files = own.files().stream().filter(file -> !repeated.contains(file)).toList();
     return new Attachments(files, own.removed());
   }
 }
