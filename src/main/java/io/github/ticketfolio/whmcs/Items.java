@@ -70,11 +70,12 @@ final class Items {
     }
   }
 
-  /** An object that is a list: its keys are numbers, or all its values are containers. */
+  /** An object that is a list: all its values are containers, or it has one under a number. */
   private static boolean isKeyed(JsonNode object) {
     Collection<String> names = object.propertyNames();
     return names.stream().allMatch(Items::isNumber)
-        || object.values().stream().allMatch(JsonNode::isContainer);
+        || object.values().stream().allMatch(JsonNode::isContainer)
+        || names.stream().anyMatch(name -> isNumber(name) && isFilledContainer(object.path(name)));
   }
 
   private static boolean isNumber(String name) {

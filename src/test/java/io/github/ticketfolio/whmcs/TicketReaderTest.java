@@ -36,6 +36,7 @@ class TicketReaderTest {
         "[{'replyid':'0'},{'replyid':5}]",
         "[[{'replyid':'0'}],[],{'replyid':5},null,'']",
         "{'0':{'replyid':'0'},'5':{'replyid':5}}",
+        "{'0':{'replyid':'0'},'5':{'replyid':5},'count':''}",
         "{'reply':[{'replyid':'0'}],'more':[{'replyid':5}],'count':2,'none':[]}",
       })
   void findsTwoRepliesInEachShapeOfAList(String replies) throws Exception {
