@@ -2,6 +2,7 @@ package io.github.ticketfolio.whmcs;
 
 import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.Period;
+import io.github.ticketfolio.ticket.Tally;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.whmcs.WhmcsException.Kind;
 import java.util.ArrayList;
@@ -105,7 +106,17 @@ public final class AnswerReader {
       throw new WhmcsException(
           Kind.NOT_WHMCS, "expected a ticket, found an answer without its ticketid.");
     }
+    compare(root, Tally.of(ticket), warnings);
     return new Reading<>(ticket, warnings.list());
+  }
+
+  /** Whatever shape an answer has that nobody knows yet, a loss is told. */
+  private static void compare(Fields root, Tally understood, Warnings warnings) {
+    Tally received = ReceivedTally.of(root.json(), understood.files());
+    if (!received.equals(understood)) {
+      warnings.addFirst(
+          "the answer holds " + received + ", but " + understood + " were understood");
+    }
   }
 
   Reading<TicketList> readTicketList(byte[] body, int status) throws WhmcsException {

@@ -34,6 +34,11 @@ final class Fields {
     this.warnings = warnings;
   }
 
+  /** The object itself. */
+  JsonNode json() {
+    return object;
+  }
+
   boolean has(String name) {
     return object.has(name);
   }

@@ -18,6 +18,11 @@ final class Warnings {
     }
   }
 
+  /** Adds what is graver than all the rest, and is told however much that is. */
+  void addFirst(String text) {
+    texts.add(0, text);
+  }
+
   List<String> list() {
     List<String> all = new ArrayList<>(texts);
     if (more > 0) {
