@@ -80,6 +80,12 @@ class EveryShapeTest {
   }
 
   @Test
+  void understandsAllThatItReceives() throws Exception {
+    String report = Files.readString(folder.resolve("archive/report.json"));
+    assertFalse(report.contains("were understood"), report);
+  }
+
+  @Test
   void tellsNotesFromReplies() {
     for (Ticket ticket : DATA.tickets()) {
       for (Entry entry : ticket.conversation().entries().toList()) {
