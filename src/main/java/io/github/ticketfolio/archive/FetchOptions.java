@@ -9,8 +9,6 @@ import java.nio.file.Path;
  * @param source the WHMCS installation and the credentials for it
  * @param store the file the answers go to
  * @param order the reply order WHMCS is asked for
- * @param concurrency how many calls may be in flight, at least 1
- * @param attachments whether the attachments are fetched too
+ * @param limits how hard, and how much of it
  */
-public record FetchOptions(
-    Source source, Path store, ReplyOrder order, int concurrency, boolean attachments) {}
+public record FetchOptions(Source source, Path store, ReplyOrder order, Limits limits) {}

@@ -1,6 +1,8 @@
 package io.github.ticketfolio.archive;
 
-import io.github.ticketfolio.ticket.TicketRef;
+import io.github.ticketfolio.store.AskedTicket;
+import io.github.ticketfolio.store.Outcome;
+import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.ListFilter;
 import io.github.ticketfolio.whmcs.Reading;
@@ -8,53 +10,161 @@ import io.github.ticketfolio.whmcs.TicketList;
 import io.github.ticketfolio.whmcs.TicketRow;
 import io.github.ticketfolio.whmcs.WhmcsException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Lists every ticket through GetTickets. Pages drift while they are read, and servers cap them: so
- * the next page starts after the rows received, a ticket is kept once, and the end is the total of
- * the latest page, a page without rows or, where no total is told, a page with nothing new.
- *
- * @param tickets every ticket, in the order of the list
- * @param failures rows that name no ticket, and a count that does not fit
+ * Lists tickets through GetTickets. Pages drift while they are read, and servers cap them: so the
+ * next page starts after the rows received, a ticket is kept once, and the end is the total of the
+ * latest page, a page without rows or, where no total is told, a page with nothing new. A list that
+ * is shorter than its total, because tickets were deleted meanwhile, is read again. A page that
+ * cannot be had is halved until the row that spoils it stands alone; that row is reported.
  */
-record Listing(List<TicketRef> tickets, List<Failure> failures) {
+final class Listing {
   private static final int PAGE = 250;
-  private static final String SUBJECT = "ticket list";
+  private static final int MOST_PASSES = 3;
 
-  static Listing read(Client client) throws WhmcsException, InterruptedException {
-    Set<TicketRef> tickets = new LinkedHashSet<>();
-    List<Failure> failures = new ArrayList<>();
-    long received = 0;
-    boolean more = true;
-    long total = 0;
-    while (more) {
-      Reading<TicketList> page = client.getTickets(ListFilter.ALL, received, PAGE).reading();
-      boolean news = addAll(page.value().rows(), tickets);
-      page.warnings().forEach(warning -> failures.add(new Failure(SUBJECT, warning)));
-      received += page.value().received();
-      total = page.value().total();
-      more = page.value().received() > 0 && (total > 0 ? received < total : news);
-    }
-    if (tickets.size() < total && failures.isEmpty()) {
-      failures.add(
-          new Failure(
-              SUBJECT,
-              "WHMCS counts " + total + " tickets, but lists " + tickets.size() + ". Run again."));
-    }
-    return new Listing(List.copyOf(tickets), failures);
+  /** So many rows in a row that cannot be had are no accident of one ticket. */
+  private static final int MOST_SPOILT = 50;
+
+  private static final AskedTicket UNKNOWN = new AskedTicket(0, "", "", null);
+
+  private final Client client;
+  private final ListFilter filter;
+  private final Selection.Query query;
+  private final Rows rows;
+  private final Progress progress;
+  private long distinct;
+  private long total;
+  private final Set<Long> spoilt = new HashSet<>();
+  private long start;
+  private int size = PAGE;
+  private int alone;
+  private boolean shrunk;
+  private boolean complete = true;
+
+  /**
+   * @param filter what WHMCS is asked for
+   * @param query what is checked here, because WHMCS cannot be asked for it
+   */
+  Listing(Client client, ListFilter filter, Selection.Query query, Rows rows, Progress progress) {
+    this.client = client;
+    this.filter = filter;
+    this.query = query;
+    this.rows = rows;
+    this.progress = progress;
   }
 
-  /** Adds the tickets and tells whether one of them is new. */
-  private static boolean addAll(List<TicketRow> rows, Set<TicketRef> tickets) {
-    boolean news = false;
-    for (TicketRow row : rows) {
-      news |=
-          tickets.add(
-              row.id() < 1 ? new TicketRef.ByNumber(row.number()) : new TicketRef.ById(row.id()));
+  /** Takes the tickets as they are listed. */
+  interface Rows {
+    /** Takes some, each once however often it comes, and tells how many are new. */
+    int add(List<AskedTicket> tickets, Outcome outcome) throws StoreException;
+
+    /** Takes something odd about the list. */
+    void remark(String warning);
+
+    /** Takes a row that names no ticket. */
+    void fail(AskedTicket ticket, String reason) throws StoreException;
+  }
+
+  /**
+   * Reads the list to its end.
+   *
+   * @return true when it is certain that no ticket is missing in it
+   */
+  boolean read() throws WhmcsException, StoreException, InterruptedException {
+    progress.begin("Listing", -1);
+    try {
+      pass();
+      for (int passes = 1; mayLack() && passes < MOST_PASSES; passes++) {
+        pass();
+      }
+    } finally {
+      progress.end();
     }
-    return news;
+    if (distinct + spoilt.size() < total) {
+      fail("WHMCS counts " + total + " tickets, but lists " + distinct + ". Run again.");
+    }
+    return complete && !shrunk;
+  }
+
+  /** A ticket that is deleted while the list is read moves another out of sight. */
+  private boolean mayLack() {
+    return shrunk || distinct + spoilt.size() < total;
+  }
+
+  private void fail(String reason) throws StoreException {
+    complete = false;
+    rows.fail(UNKNOWN, reason);
+  }
+
+  private void pass() throws WhmcsException, StoreException, InterruptedException {
+    start = 0;
+    shrunk = false;
+    boolean more = true;
+    while (more) {
+      try {
+        more = page();
+        size = Math.min(PAGE, size * 2);
+        alone = 0;
+      } catch (WhmcsException e) {
+        if (e.stopsTheRun() || e.kind() == WhmcsException.Kind.PERMISSION || alone > MOST_SPOILT) {
+          throw e;
+        }
+        more = size > 1 || skip(e);
+        size = Math.max(1, size / 2);
+      }
+    }
+  }
+
+  /** Reads a page and tells whether there is another. */
+  private boolean page() throws WhmcsException, StoreException, InterruptedException {
+    Reading<TicketList> page = client.getTickets(filter, start, size).reading();
+    boolean news = take(page);
+    int received = page.value().received();
+    start += received;
+    return received > 0 && (total > 0 ? start < total : news);
+  }
+
+  /** Goes on behind a row that cannot be had, which a second pass does not report again. */
+  private boolean skip(WhmcsException e) throws StoreException {
+    start++;
+    alone++;
+    if (spoilt.add(start)) {
+      fail(
+          "row "
+              + start
+              + " of the list cannot be had: "
+              + e.reason()
+              + " If you know the ticket's id, fetch it with --id.");
+    }
+    return total == 0 || start < total;
+  }
+
+  private boolean take(Reading<TicketList> page) throws StoreException {
+    shrunk |= start > 0 && page.value().total() < total;
+    total = page.value().total();
+    List<AskedTicket> asked = new ArrayList<>();
+    List<AskedTicket> others = new ArrayList<>();
+    for (TicketRow row : page.value().rows()) {
+      (isAskedFor(row) ? asked : others).add(ticket(row));
+    }
+    int added = rows.add(asked, Outcome.PENDING) + rows.add(others, Outcome.LISTED);
+    distinct += added;
+    for (String warning : page.warnings()) {
+      complete = false;
+      rows.remark(warning);
+    }
+    progress.step(added);
+    return added > 0;
+  }
+
+  private boolean isAskedFor(TicketRow row) {
+    return query.opened().mayHold(row.opened()) && query.updated().mayHold(row.lastReply());
+  }
+
+  private static AskedTicket ticket(TicketRow row) {
+    return new AskedTicket(Math.max(0, row.id()), row.number(), row.status(), row.lastReply());
   }
 }

@@ -9,7 +9,10 @@ public interface Progress {
         public void begin(String task, long total) {}
 
         @Override
-        public void step() {}
+        public void step(long steps) {}
+
+        @Override
+        public void say(String line) {}
 
         @Override
         public void end() {}
@@ -19,12 +22,15 @@ public interface Progress {
    * A task begins.
    *
    * @param task what is done, such as {@code Fetching}
-   * @param total how many steps it has
+   * @param total how many steps it has, or -1 where nobody knows
    */
   void begin(String task, long total);
 
-  /** One more step is done. */
-  void step();
+  /** So many more steps are done. */
+  void step(long steps);
+
+  /** The user should know why nothing goes on for a while. */
+  void say(String line);
 
   /** The task is over, whatever became of it. */
   void end();

@@ -13,16 +13,15 @@ import io.github.ticketfolio.page.ReportInput;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TicketSummary;
 import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
-import io.github.ticketfolio.ticket.TicketRef;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Makes an archive from the store. The same store and options always give the same bytes. The
@@ -31,18 +30,24 @@ import java.util.Set;
  */
 public final class Renderer {
   private static final String TITLE = "Support tickets";
-  private static final String UNLISTED =
-      "WHMCS no longer lists this ticket; its page shows the last answer.";
+  private static final String VANISHED =
+      "WHMCS no longer has this ticket; its page shows the last answer.";
 
   private final Store store;
   private final ArchiveFolder folder;
   private final Pages pages;
+  private final Names names;
+  private final Choice choice;
   private final ReportBuilder report;
-  private final Set<Long> unlisted;
 
-  private Renderer(RenderOptions options, Store store, ArchiveFolder folder, Chosen chosen) {
+  private Renderer(
+      RenderOptions options, Store store, ArchiveFolder folder, Choice choice, ReportBuilder report)
+      throws StoreException {
     this.store = store;
     this.folder = folder;
+    this.choice = choice;
+    this.report = report;
+    names = names(store);
     pages =
         new Pages(
             new PageOptions(
@@ -51,9 +56,19 @@ public final class Renderer {
                 options.zone(),
                 ProgramVersion.text(),
                 theme(options)),
-            Names.NONE);
-    report = new ReportBuilder(chosen);
-    unlisted = Set.copyOf(chosen.unlisted());
+            names);
+  }
+
+  private static Names names(Store store) throws StoreException {
+    return new Names(
+        byId(store.names(NameKind.DEPARTMENT)),
+        store.names(NameKind.STATUS_COLOUR),
+        byId(store.names(NameKind.STAFF)));
+  }
+
+  private static Map<Long, String> byId(Map<String, String> names) {
+    return names.entrySet().stream()
+        .collect(Collectors.toMap(e -> Long.valueOf(e.getKey()), Map.Entry::getValue));
   }
 
   private static Theme theme(RenderOptions options) {
@@ -76,45 +91,23 @@ public final class Renderer {
     }
   }
 
-  /** Finds the selected tickets in the store. */
-  public static Chosen choose(RenderOptions options, Selection selection) throws RunException {
-    try (Store store = Store.read(options.store())) {
-      if (selection.all()) {
-        List<Long> ids = store.keys().stream().map(TicketKey::ticketId).toList();
-        return new Chosen(ids.size(), ids, List.of(), List.of());
-      }
-      return choose(store, selection);
-    } catch (StoreException e) {
-      throw new RunException(RunException.Kind.STORAGE, e);
-    }
-  }
-
-  private static Chosen choose(Store store, Selection selection) throws StoreException {
-    Set<Long> ids = new LinkedHashSet<>();
-    List<Failure> failures = new ArrayList<>();
-    for (TicketRef ticket : selection.tickets()) {
-      List<Long> found = Holdings.find(store, ticket);
-      if (found.isEmpty()) {
-        failures.add(new Failure(ticket.toString(), "it is not in the store. Fetch it first."));
-      }
-      ids.addAll(found);
-    }
-    return new Chosen(selection.tickets().size(), List.copyOf(ids), failures, List.of());
-  }
-
   /**
-   * Makes the archive of the chosen tickets; where there is none to show, nothing is written.
+   * Makes the archive of the selected tickets that the store holds; where it holds none, nothing is
+   * written.
    *
    * @return what the archive holds and what is missing
    */
-  public static RunReport run(RenderOptions options, Chosen chosen, Progress progress)
+  public static RunReport run(RenderOptions options, Selection selection, Progress progress)
       throws RunException {
-    if (chosen.ids().isEmpty()) {
-      return new ReportBuilder(chosen).build();
-    }
-    try (Store store = Store.read(options.store());
-        ArchiveFolder folder = ArchiveFolder.open(options.output())) {
-      return new Renderer(options, store, folder, chosen).render(chosen.ids(), progress);
+    try (Store store = Store.read(options.store())) {
+      Choice choice = Choice.of(store, selection);
+      ReportBuilder report = new ReportBuilder(choice, selection);
+      if (choice.ids().isEmpty()) {
+        return report.build();
+      }
+      try (ArchiveFolder folder = ArchiveFolder.open(options.output())) {
+        return new Renderer(options, store, folder, choice, report).render(progress);
+      }
     } catch (StoreException | ArchiveException e) {
       throw new RunException(RunException.Kind.STORAGE, e);
     } catch (BrokenThemeException e) {
@@ -122,21 +115,19 @@ public final class Renderer {
     }
   }
 
-  private RunReport render(List<Long> ids, Progress progress)
-      throws StoreException, ArchiveException {
-    Set<Long> chosen = new HashSet<>(ids);
+  private RunReport render(Progress progress) throws StoreException, ArchiveException {
     List<TicketKey> keys =
-        store.keys().stream().filter(key -> chosen.contains(key.ticketId())).toList();
-    TicketRender tickets = new TicketRender(store, pages, new Links(keys), host());
+        store.keys().stream().filter(key -> choice.ids().contains(key.ticketId())).toList();
+    TicketRender tickets = new TicketRender(store, pages, names, new Links(keys), host());
     keys.stream()
-        .filter(key -> unlisted.contains(key.ticketId()))
-        .forEach(key -> report.remark(Links.link(key), List.of(UNLISTED)));
+        .filter(key -> choice.vanished().contains(key.ticketId()))
+        .forEach(key -> report.remark(Links.link(key), List.of(VANISHED)));
     List<TicketSummary> summaries = new ArrayList<>();
     progress.begin("Rendering", keys.size());
     try {
       for (TicketKey key : keys) {
         tickets.render(key, folder, report).ifPresent(summaries::add);
-        progress.step();
+        progress.step(1);
       }
     } finally {
       progress.end();
@@ -149,7 +140,7 @@ public final class Renderer {
     IndexInput index = new IndexInput(TITLE, host(), report.coverage(), summaries);
     ReportInput run =
         new ReportInput(
-            host(), report.coverage(), List.of(), report.failedTickets(), report.remarks());
+            host(), report.coverage(), report.groups(), report.failedTickets(), report.remarks());
     folder.write("index.html", pages.indexPage(index).getBytes(UTF_8));
     folder.write("report.html", pages.reportPage(run).getBytes(UTF_8));
     folder.write("report.json", report.build().toJson().getBytes(UTF_8));

@@ -1,43 +1,64 @@
 package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.page.AttachmentState;
+import io.github.ticketfolio.page.Count;
+import io.github.ticketfolio.page.CountGroup;
 import io.github.ticketfolio.page.Counts;
 import io.github.ticketfolio.page.Coverage;
 import io.github.ticketfolio.page.FailedTicket;
 import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketLink;
 import io.github.ticketfolio.page.TicketRemark;
-import io.github.ticketfolio.ticket.TicketRef;
+import io.github.ticketfolio.store.AskedTicket;
+import io.github.ticketfolio.store.RunLog;
+import io.github.ticketfolio.store.TicketKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects what a run report says. Not thread-safe. */
 final class ReportBuilder {
-  private final int asked;
+  private final long asked;
+  private final long listed;
+  private final RunLog.Run run;
+  private final Set<Long> unchanged;
   private final List<Failure> failures;
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
+  private final Tallies warnings = new Tallies();
   private long replies;
   private long notes;
   private int pages;
   private int removed;
 
-  ReportBuilder(Chosen chosen) {
-    asked = chosen.asked();
-    failures = new ArrayList<>(chosen.failures());
+  ReportBuilder(Choice choice, Selection selection) {
+    asked = choice.asked();
+    listed = choice.listed(selection);
+    run =
+        choice.run() == null ? new RunLog.Run(0, selection.name(), 0, 0, List.of()) : choice.run();
+    unchanged = new HashSet<>(choice.unchanged());
+    failures = new ArrayList<>(choice.failures());
+    run.remarks().forEach(warnings::addWarning);
   }
 
   void remark(TicketLink ticket, List<String> texts) {
-    texts.forEach(text -> remarks.add(new TicketRemark(ticket, text)));
+    for (String text : texts) {
+      remarks.add(new TicketRemark(ticket, text));
+      warnings.addWarning(text);
+    }
   }
 
-  void fail(TicketRef ticket, String reason) {
-    failures.removeIf(failure -> failure.ticket().equals(ticket.toString()));
-    failures.add(new Failure(ticket.toString(), reason));
+  /** A ticket failed that the store holds. */
+  void fail(TicketKey ticket, String reason) {
+    failures.removeIf(failure -> failure.id() == ticket.ticketId());
+    AskedTicket asked = new AskedTicket(ticket.ticketId(), ticket.number(), "", null);
+    failures.add(Failure.of(asked, reason));
+    unchanged.remove(ticket.ticketId());
   }
 
   /** How many ticket pages there are. */
@@ -58,14 +79,58 @@ final class ReportBuilder {
 
   Coverage coverage() {
     long all = files.values().stream().mapToLong(n -> n).sum();
-    long removed = count(AttachmentState.REMOVED);
+    long gone = count(AttachmentState.REMOVED);
     long here = count(AttachmentState.BESIDE_PAGE) + count(AttachmentState.IN_PAGE);
-    return new Coverage(
-        asked, asked - failures.size(), failures.size(), removed, all - removed - here);
+    return new Coverage(asked, asked - failures.size(), failures.size(), gone, all - gone - here);
   }
 
   private long count(AttachmentState state) {
     return files.getOrDefault(state, 0L);
+  }
+
+  /** What the report counts; calls to WHMCS only where there were some. */
+  List<CountGroup> groups() {
+    List<CountGroup> groups = new ArrayList<>();
+    groups.add(
+        new CountGroup(
+            "Tickets",
+            List.of(
+                new Count("asked for", asked),
+                new Count("listed by WHMCS", listed),
+                new Count("archived by this run", asked - failures.size() - unchanged.size()),
+                new Count("unchanged since an earlier run", unchanged.size()),
+                new Count("failed", failures.size()),
+                new Count("pages", pages))));
+    groups.add(group("Contents", contents()));
+    groups.add(group("Attachments", attachments()));
+    groups.add(group("Warnings by kind", warnings.all()));
+    if (run.calls() > 0) {
+      groups.add(
+          new CountGroup(
+              "Calls to WHMCS",
+              List.of(
+                  new Count("calls", run.calls()), new Count("of them retries", run.retries()))));
+    }
+    return groups;
+  }
+
+  private static CountGroup group(String title, Map<String, Long> counts) {
+    return new CountGroup(
+        title, counts.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue())).toList());
+  }
+
+  private Map<String, Long> contents() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("replies", replies);
+    counts.put("notes", notes);
+    return counts;
+  }
+
+  private Map<String, Long> attachments() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    files.forEach(
+        (state, n) -> counts.put(state.name().toLowerCase(Locale.ROOT).replace('_', ' '), n));
+    return counts;
   }
 
   List<FailedTicket> failedTickets() {
@@ -77,21 +142,15 @@ final class ReportBuilder {
   }
 
   RunReport build() {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("replies", replies);
-    counts.put("notes", notes);
-    files.forEach((state, n) -> counts.put("attachments " + words(state), n));
-    List<String> warnings =
-        remarks.stream().map(r -> "ticket " + r.ticket().number() + ": " + r.text()).toList();
+    List<String> all = new ArrayList<>(run.remarks());
+    remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(
-        new RunReport.Tickets(asked, asked - failures.size(), pages),
+        new RunReport.Tickets(
+            asked, listed, asked - failures.size() - unchanged.size(), unchanged.size(), pages),
         failures,
-        counts,
-        warnings,
-        new RunReport.Trouble(count(AttachmentState.FAILED), removed));
-  }
-
-  private static String words(AttachmentState state) {
-    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        new RunReport.Numbers(
+            contents(), attachments(), warnings.all(), run.calls(), run.retries()),
+        all,
+        removed);
   }
 }

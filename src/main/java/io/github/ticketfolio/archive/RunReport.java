@@ -14,55 +14,90 @@ import java.util.Map;
  *
  * @param tickets the counts of tickets
  * @param failures the tickets that failed, each with its reason
- * @param counts what the archive holds, by name: replies, notes, and attachments by state
- * @param warnings what was odd in answers and messages, each naming its ticket
- * @param trouble what else the user of this run should know
+ * @param numbers what else was counted
+ * @param warnings what was odd in answers and messages, each naming its ticket, and what concerns
+ *     no single one
+ * @param filesRemoved how many files of the earlier archive are no longer part of it
  */
 public record RunReport(
     Tickets tickets,
     List<Failure> failures,
-    Map<String, Long> counts,
+    Numbers numbers,
     List<String> warnings,
-    Trouble trouble) {
+    int filesRemoved) {
+  private static final String FAILED = "failed";
+
   public RunReport {
     failures = List.copyOf(failures);
-    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     warnings = List.copyOf(warnings);
   }
 
   /**
-   * Counts of tickets: asked = archived + failed.
+   * Counts of tickets: asked = archived + unchanged + failed.
    *
    * @param asked how many tickets were asked for
-   * @param archived how many of them are in the archive as asked
+   * @param listed how many WHMCS has listed, 0 where it was not asked for a list
+   * @param archived how many of those asked for were fetched by this run
+   * @param unchanged how many are as an earlier run has fetched them
    * @param pages how many pages there are: those of failed tickets with an earlier answer too
    */
-  public record Tickets(int asked, int archived, int pages) {}
+  public record Tickets(long asked, long listed, long archived, long unchanged, long pages) {}
 
   /**
-   * What is not a ticket's failure.
+   * What else was counted, by name.
    *
-   * @param filesFailed how many attachments could not be fetched
-   * @param filesRemoved how many files of the earlier archive are no longer part of it
+   * @param contents replies and notes
+   * @param attachments attachments by state
+   * @param warnings warnings by kind
+   * @param calls the requests to WHMCS, repeated ones among them
+   * @param retries the requests that repeated another
    */
-  public record Trouble(long filesFailed, int filesRemoved) {}
+  public record Numbers(
+      Map<String, Long> contents,
+      Map<String, Long> attachments,
+      Map<String, Long> warnings,
+      long calls,
+      long retries) {
+    public Numbers {
+      contents = ordered(contents);
+      attachments = ordered(attachments);
+      warnings = ordered(warnings);
+    }
+
+    private static Map<String, Long> ordered(Map<String, Long> counts) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+  }
+
+  /** How many attachments could not be fetched, though WHMCS may have them. */
+  public long filesFailed() {
+    return numbers.attachments().getOrDefault(FAILED, 0L);
+  }
 
   /** The report as one JSON document. */
   public String toJson() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("asked", tickets.asked());
+    document.put("listed", tickets.listed());
     document.put("archived", tickets.archived());
+    document.put("unchanged", tickets.unchanged());
+    document.put(FAILED, failures.size());
     document.put("pages", tickets.pages());
-    document.put("failed", failures.size());
     document.put("failures", failures.stream().map(RunReport::toMap).toList());
-    document.put("counts", counts);
+    document.put("contents", numbers.contents());
+    document.put("attachments", numbers.attachments());
+    document.put("warningKinds", numbers.warnings());
     document.put("warnings", warnings);
+    document.put("calls", numbers.calls());
+    document.put("retries", numbers.retries());
     return new String(Json.write(document), UTF_8);
   }
 
-  private static Map<String, String> toMap(Failure failure) {
-    Map<String, String> map = new LinkedHashMap<>();
+  private static Map<String, Object> toMap(Failure failure) {
+    Map<String, Object> map = new LinkedHashMap<>();
     map.put("ticket", failure.ticket());
+    map.put("id", failure.id());
+    map.put("number", failure.number());
     map.put("reason", failure.reason());
     return map;
   }

@@ -1,27 +1,70 @@
 package io.github.ticketfolio.archive;
 
+import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketRef;
+import io.github.ticketfolio.ticket.TimeSpan;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which tickets a run is about.
+ * Which tickets a run is about: those a query finds, or those named one by one.
  *
- * @param all true for every ticket: of WHMCS when fetching, of the store when rendering
- * @param tickets the tickets asked for one by one, without repetition; empty with {@code all}
+ * @param query the query; null when the tickets are named
+ * @param tickets the named tickets, without repetition
  */
-public record Selection(boolean all, List<TicketRef> tickets) {
+public record Selection(@Nullable Query query, List<TicketRef> tickets) {
+  /** The name of the selection of all tickets. */
+  static final String ALL = "all";
+
   public Selection {
     tickets = List.copyOf(tickets);
   }
 
+  /**
+   * A search: all conditions hold at once. When fetching, WHMCS' list is searched, when rendering
+   * the store.
+   *
+   * @param department a department's id or name, or empty for any
+   * @param client the client's id, or 0 for any
+   * @param status the status, or empty for any
+   * @param opened when a ticket was opened
+   * @param updated when it was last answered
+   */
+  public record Query(
+      String department, long client, String status, TimeSpan opened, TimeSpan updated) {
+    /** Finds every ticket. */
+    static final Query EVERYTHING = new Query("", 0, "", TimeSpan.ANY, TimeSpan.ANY);
+  }
+
   /** Every ticket. */
   public static Selection everything() {
-    return new Selection(true, List.of());
+    return found(Query.EVERYTHING);
+  }
+
+  /** The tickets a query finds. */
+  public static Selection found(Query query) {
+    return new Selection(query, List.of());
   }
 
   /** These tickets, each once, in the order of their first mention. */
   public static Selection of(Collection<? extends TicketRef> tickets) {
-    return new Selection(false, tickets.stream().<TicketRef>map(t -> t).distinct().toList());
+    return new Selection(null, tickets.stream().<TicketRef>map(t -> t).distinct().toList());
+  }
+
+  /** True when every ticket is meant. */
+  boolean isAll() {
+    return Query.EVERYTHING.equals(query);
+  }
+
+  /** One spelling for each selection: it tells whether a run was about the same tickets. */
+  String name() {
+    if (query == null) {
+      String all = tickets.stream().map(TicketRef::toString).collect(Collectors.joining("\n"));
+      return "tickets " + Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+    return isAll() ? ALL : query.toString();
   }
 }

@@ -6,23 +6,33 @@ import io.github.ticketfolio.whmcs.Credentials;
 import io.github.ticketfolio.whmcs.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A WHMCS installation and the credentials for it. Printing it prints no secret. */
 public final class Source {
   private final URI url;
   private final Credentials credentials;
+  private final Network network;
 
-  private Source(URI url, Credentials credentials) {
+  private Source(URI url, Credentials credentials, Network network) {
     this.url = url;
     this.credentials = credentials;
+    this.network = network;
   }
 
   /**
    * Reads the settings {@code url}, {@code identifier}, {@code secret}, {@code username}, {@code
    * password-md5} and {@code access-key}.
+   *
+   * @param environment the environment variables, which may name a proxy
+   * @param authorities a PEM file of certificate authorities to trust too, or null
    */
-  public static Source of(Map<String, String> settings) throws RunException {
+  public static Source of(
+      Map<String, String> settings, Map<String, String> environment, @Nullable Path authorities)
+      throws RunException {
     try {
       Source source =
           new Source(
@@ -32,8 +42,9 @@ public final class Source {
                   settings.get("secret"),
                   settings.get("username"),
                   settings.get("password-md5"),
-                  settings.get("access-key")));
-      source.connect(1).close();
+                  settings.get("access-key")),
+              new Network(environment, authorities));
+      source.connect(1, 0, notice -> {}).close();
       return source;
     } catch (URISyntaxException e) {
       throw wrong("the WHMCS address is no URL; expected one like https://billing.example.com");
@@ -53,14 +64,10 @@ public final class Source {
     return "http".equalsIgnoreCase(url.getScheme()) && !here;
   }
 
-  /** Opens connections for so many calls at once. */
-  Client connect(int concurrency) {
-    ClientOptions usual = ClientOptions.DEFAULT;
-    return new Client(
-        url,
-        credentials,
-        new ClientOptions(concurrency, usual.deadline(), usual.maxAnswerBytes()),
-        Network.DIRECT);
+  /** Opens connections for so many calls at once, and so many a second. */
+  Client connect(int concurrency, double rate, Consumer<String> notices) {
+    ClientOptions options = ClientOptions.DEFAULT.at(concurrency, rate);
+    return new Client(url, credentials, options, network, notices);
   }
 
   @Override

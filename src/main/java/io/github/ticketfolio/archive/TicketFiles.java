@@ -26,6 +26,7 @@ final class TicketFiles {
   private final Store store;
   private final ArchiveFolder folder;
   private final Ticket ticket;
+  private final List<String> remarks = new ArrayList<>();
 
   TicketFiles(Store store, ArchiveFolder folder, Ticket ticket) {
     this.store = store;
@@ -51,23 +52,46 @@ final class TicketFiles {
 
   /** A removed file that was fetched before its removal is still shown. */
   private StoredFile write(TicketFile file, String path) throws StoreException, ArchiveException {
-    Optional<FileOutcome> outcome = store.outcome(file);
-    if (outcome.isPresent() && outcome.get().isStored()) {
-      FileContent content = write(outcome.get(), path);
+    Optional<FileOutcome> found = store.files().outcome(file);
+    if (found.isPresent() && found.get().isStored()) {
+      compareNames(file, found.get());
+      FileContent content = write(found.get(), path);
       return new StoredFile(file.ref(), AttachmentState.BESIDE_PAGE, "", content);
     }
     if (file.removed()) {
       return new StoredFile(file.ref(), AttachmentState.REMOVED, "", null);
     }
-    return outcome
-        .map(o -> new StoredFile(file.ref(), AttachmentState.FAILED, o.failure(), null))
+    return found
+        .map(outcome -> new StoredFile(file.ref(), state(outcome), outcome.failure(), null))
         .orElseGet(() -> new StoredFile(file.ref(), AttachmentState.NOT_FETCHED, "", null));
+  }
+
+  private static AttachmentState state(FileOutcome outcome) {
+    return switch (outcome.state()) {
+      case STORED -> AttachmentState.BESIDE_PAGE;
+      case FAILED -> AttachmentState.FAILED;
+      case GONE -> AttachmentState.REMOVED;
+      case TOO_LARGE -> AttachmentState.TOO_LARGE;
+    };
+  }
+
+  /** WHMCS finds a file by its position, which may have moved since it was listed. */
+  private void compareNames(TicketFile file, FileOutcome outcome) {
+    String received = outcome.receivedName();
+    if (!received.isEmpty() && !received.equals(file.fileName())) {
+      remarks.add(file.ref() + " was listed under another name than it came under");
+    }
+  }
+
+  /** What a reader should know about the files, after {@link #write(TicketPath)}. */
+  List<String> remarks() {
+    return remarks;
   }
 
   /** A page lies in the folder of its month, its files in a folder beside it. */
   private FileContent write(FileOutcome outcome, String path)
       throws StoreException, ArchiveException {
-    byte[] bytes = store.content(outcome);
+    byte[] bytes = store.files().content(outcome);
     folder.write(path, bytes);
     String href = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
     return new FileContent(href, bytes.length, outcome.sha256(), FileType.of(bytes));

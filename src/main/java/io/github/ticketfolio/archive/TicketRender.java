@@ -17,8 +17,8 @@ import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
 import io.github.ticketfolio.store.TicketKey;
+import io.github.ticketfolio.ticket.Tally;
 import io.github.ticketfolio.ticket.Ticket;
-import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.whmcs.AnswerReader;
 import io.github.ticketfolio.whmcs.Reading;
 import io.github.ticketfolio.whmcs.WhmcsException;
@@ -34,12 +34,14 @@ final class TicketRender {
   private final Store store;
   private final Pages pages;
   private final Links links;
+  private final Names names;
   private final String host;
   private final AnswerReader reader = new AnswerReader();
 
-  TicketRender(Store store, Pages pages, Links links, String host) {
+  TicketRender(Store store, Pages pages, Names names, Links links, String host) {
     this.store = store;
     this.pages = pages;
+    this.names = names;
     this.links = links;
     this.host = host;
   }
@@ -54,15 +56,12 @@ final class TicketRender {
       report.remark(Links.link(key), reading.warnings());
       return Optional.of(write(reading.value(), answer, folder, report));
     } catch (WhmcsException e) {
-      report.fail(
-          new TicketRef.ById(key.ticketId()), "the stored answer cannot be read: " + e.reason());
+      report.fail(key, "the stored answer cannot be read: " + e.reason());
     } catch (BrokenThemeException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.debug("{}", key, e);
-      report.fail(
-          new TicketRef.ById(key.ticketId()),
-          "its page could not be made (" + e.getClass().getSimpleName() + ").");
+      report.fail(key, "its page could not be made (" + e.getClass().getSimpleName() + ").");
     }
     return Optional.empty();
   }
@@ -71,14 +70,26 @@ final class TicketRender {
       Ticket ticket, StoredAnswer answer, ArchiveFolder folder, ReportBuilder report)
       throws StoreException, ArchiveException {
     TicketPath path = Links.path(answer.key());
-    List<StoredFile> files = new TicketFiles(store, folder, ticket).write(path);
+    TicketFiles attachments = new TicketFiles(store, folder, ticket);
+    List<StoredFile> files = attachments.write(path);
+    report.remark(Links.link(answer.key()), attachments.remarks());
     Provenance provenance = new Provenance(host, answer.call().fetchedAt(), answer.sha256());
     RenderedPage page =
         pages.ticketPage(new TicketInput(ticket, provenance, files, links.of(answer.key())));
     folder.write(path.page(), page.html().getBytes(UTF_8));
     report.remark(Links.link(answer.key()), page.remarks());
-    TicketSummary summary = TicketSummary.of(ticket, path.page(), Names.NONE);
+    compare(answer, page.shown(), report);
+    TicketSummary summary = TicketSummary.of(ticket, path.page(), names);
     report.count(summary.counts(), files);
     return summary;
+  }
+
+  /** What came in must be on the page; a store of the first version did not count it. */
+  private static void compare(StoredAnswer answer, Tally shown, ReportBuilder report) {
+    Tally received = answer.tally();
+    if (received.messages() >= 0 && !received.equals(shown)) {
+      report.fail(
+          answer.key(), "its answer holds " + received + ", but its page shows " + shown + ".");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.FetchOptions;
+import io.github.ticketfolio.archive.Limits;
 import io.github.ticketfolio.archive.RenderOptions;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Selection;
@@ -25,6 +26,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selecting = new SelectionOptions();
   @Mixin private ConnectionOptions connecting = new ConnectionOptions();
+  @Mixin private LimitOptions limiting = new LimitOptions();
   @Mixin private StoreOptions storing = new StoreOptions();
   @Mixin private PageOptions rendering = new PageOptions();
 
@@ -38,7 +40,9 @@ final class ArchiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException {
     Selection selection = selecting.selection(streams);
-    FetchOptions fetching = connecting.options(streams, storing);
+    Limits limits = limiting.limits();
+    FetchOptions fetching =
+        new FetchOptions(connecting.source(streams), storing.store(), storing.order(), limits);
     RenderOptions options = rendering.options(storing.store(), storing.order());
     return new Job(streams).archive(fetching, options, selection, json);
   }

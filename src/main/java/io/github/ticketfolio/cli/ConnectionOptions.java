@@ -1,6 +1,5 @@
 package io.github.ticketfolio.cli;
 
-import io.github.ticketfolio.archive.FetchOptions;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Source;
 import java.io.Console;
@@ -11,10 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which WHMCS to talk to, and how hard. Secrets never come from arguments. */
+/** Which WHMCS to talk to. Secrets never come from arguments. */
 final class ConnectionOptions {
-  private static final int MOST_CALLS = 32;
-
   @Option(
       names = "--url",
       paramLabel = "URL",
@@ -30,29 +27,23 @@ final class ConnectionOptions {
   private @Nullable Path config;
 
   @Option(
-      names = "--concurrency",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Calls in flight at once, 1 to 32 (default: ${DEFAULT-VALUE}).")
-  private int concurrency = 3;
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description = "Trust the certificate authorities of this PEM file, too.")
+  private @Nullable Path authorities;
 
-  @Option(names = "--no-attachments", description = "Leave the attachments in WHMCS.")
-  private boolean noAttachments;
-
-  FetchOptions options(Streams streams, StoreOptions storing) throws RunException {
-    if (concurrency < 1 || concurrency > MOST_CALLS) {
-      throw configuration("--concurrency: expected 1 to " + MOST_CALLS + ", found " + concurrency);
-    }
-    Source source = source(streams);
+  /** The installation that is meant, and the credentials for it. */
+  Source source(Streams streams) throws RunException {
+    Source source = configured(streams);
     if (source.isReadableOnTheWay()) {
       new Messages(streams)
           .remark("Warning: http sends the API secret readable over the network; use https.");
     }
-    return new FetchOptions(source, storing.store(), storing.order(), concurrency, !noAttachments);
+    return source;
   }
 
   /** The file's settings, over them the environment's, over them the arguments'. */
-  private Source source(Streams streams) throws RunException {
+  private Source configured(Streams streams) throws RunException {
     Map<String, String> settings = new HashMap<>();
     if (config != null) {
       settings.putAll(read(config));
@@ -66,7 +57,7 @@ final class ConnectionOptions {
           "no WHMCS address; give --url https://billing.example.com or set TICKETFOLIO_URL");
     }
     askForCredentials(settings, streams.console());
-    return Source.of(settings);
+    return Source.of(settings, streams.environment(), authorities);
   }
 
   private static Map<String, String> read(Path file) throws RunException {

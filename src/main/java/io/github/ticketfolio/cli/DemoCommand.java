@@ -1,6 +1,7 @@
 package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.FetchOptions;
+import io.github.ticketfolio.archive.Limits;
 import io.github.ticketfolio.archive.RenderOptions;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Selection;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = "  ticketfolio demo")
 final class DemoCommand implements Callable<Integer> {
-  private static final int CONCURRENCY = 3;
-
   private final Streams streams;
 
   @Option(
@@ -63,8 +62,10 @@ final class DemoCommand implements Callable<Integer> {
             Map.of(
                 "url", server.baseUrl().toString(),
                 "identifier", DemoServer.IDENTIFIER,
-                "secret", DemoServer.SECRET));
-    FetchOptions fetching = new FetchOptions(source, store, ReplyOrder.ASC, CONCURRENCY, true);
+                "secret", DemoServer.SECRET),
+            Map.of(),
+            null);
+    FetchOptions fetching = new FetchOptions(source, store, ReplyOrder.ASC, Limits.DEFAULT);
     RenderOptions rendering =
         new RenderOptions(store, output, ReplyOrder.ASC, TextFormat.AUTO, ZoneId.of("UTC"), null);
     return new Job(streams).archive(fetching, rendering, Selection.everything(), false);

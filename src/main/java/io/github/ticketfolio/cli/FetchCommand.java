@@ -1,13 +1,15 @@
 package io.github.ticketfolio.cli;
 
-import io.github.ticketfolio.archive.Chosen;
 import io.github.ticketfolio.archive.FetchOptions;
 import io.github.ticketfolio.archive.Fetcher;
+import io.github.ticketfolio.archive.Limits;
 import io.github.ticketfolio.archive.RunException;
+import io.github.ticketfolio.archive.RunReport;
 import io.github.ticketfolio.archive.Selection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "fetch",
@@ -24,7 +26,11 @@ final class FetchCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selecting = new SelectionOptions();
   @Mixin private ConnectionOptions connecting = new ConnectionOptions();
+  @Mixin private LimitOptions limiting = new LimitOptions();
   @Mixin private StoreOptions storing = new StoreOptions();
+
+  @Option(names = "--json", description = "Print the run report as JSON.")
+  private boolean json;
 
   FetchCommand(Streams streams) {
     this.streams = streams;
@@ -33,22 +39,10 @@ final class FetchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException {
     Selection selection = selecting.selection(streams);
-    FetchOptions options = connecting.options(streams, storing);
-    Chosen chosen = Fetcher.run(options, selection, TerminalProgress.on(streams));
-    return report(chosen);
-  }
-
-  private int report(Chosen chosen) {
-    int fetched = chosen.asked() - chosen.failures().size();
-    int code = new ReportPrinter(streams, false).printFailures(chosen.failures());
-    new Messages(streams)
-        .say(
-            "Fetched "
-                + fetched
-                + " of "
-                + ReportPrinter.count(chosen.asked(), "ticket")
-                + " into "
-                + storing.store());
-    return code;
+    Limits limits = limiting.limits();
+    FetchOptions options =
+        new FetchOptions(connecting.source(streams), storing.store(), storing.order(), limits);
+    RunReport report = Fetcher.run(options, selection, TerminalProgress.on(streams));
+    return new ReportPrinter(streams, json).printFetched(report, storing.store());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ticketfolio.cli;
 
-import io.github.ticketfolio.archive.Chosen;
 import io.github.ticketfolio.archive.FetchOptions;
 import io.github.ticketfolio.archive.Fetcher;
 import io.github.ticketfolio.archive.Progress;
@@ -26,13 +25,13 @@ final class Job {
   int archive(FetchOptions fetching, RenderOptions rendering, Selection selection, boolean json)
       throws RunException {
     Renderer.check(rendering);
-    Chosen chosen = Fetcher.run(fetching, selection, progress);
-    return render(rendering, chosen, json);
+    Fetcher.run(fetching, selection, progress);
+    return render(rendering, selection, json);
   }
 
   /** Makes the archive of tickets that the store holds, and returns the exit code. */
-  int render(RenderOptions options, Chosen chosen, boolean json) throws RunException {
-    RunReport report = Renderer.run(options, chosen, progress);
+  int render(RenderOptions options, Selection selection, boolean json) throws RunException {
+    RunReport report = Renderer.run(options, selection, progress);
     int code = new ReportPrinter(streams, json).print(report, options.output());
     return report.tickets().pages() == 0 || verified(options.output()) ? code : ExitCode.DIFFERENT;
   }

@@ -1,8 +1,6 @@
 package io.github.ticketfolio.cli;
 
-import io.github.ticketfolio.archive.Chosen;
 import io.github.ticketfolio.archive.RenderOptions;
-import io.github.ticketfolio.archive.Renderer;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Selection;
 import java.util.concurrent.Callable;
@@ -38,7 +36,6 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws RunException {
     Selection selection = selecting.selection(streams);
     RenderOptions options = rendering.options(storing.store(), storing.order());
-    Chosen chosen = Renderer.choose(options, selection);
-    return new Job(streams).render(options, chosen, json);
+    return new Job(streams).render(options, selection, json);
   }
 }

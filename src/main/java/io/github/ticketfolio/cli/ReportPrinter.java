@@ -4,11 +4,15 @@ import io.github.ticketfolio.archive.Failure;
 import io.github.ticketfolio.archive.RunReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The end of a run, as its user reads it. */
 final class ReportPrinter {
   /** More would push the result off the screen; the report has them all. */
   private static final int MOST_WARNINGS = 5;
+
+  private static final int MOST_FAILURES = 100;
 
   private final Messages messages;
   private final boolean json;
@@ -20,62 +24,104 @@ final class ReportPrinter {
 
   /** Prints what an archive holds and what is missing, and returns the exit code. */
   int print(RunReport report, Path output) {
-    printFailures(report.failures());
-    printTrouble(report.trouble());
+    printTrouble(report, "their pages say why");
+    if (report.filesRemoved() > 0) {
+      messages.remark(
+          count(report.filesRemoved(), "file")
+              + " of the earlier archive in this folder: removed, because they are not part of this"
+              + " one. The store keeps their tickets.");
+    }
     if (json) {
       messages.print(report.toJson());
     } else if (report.tickets().pages() > 0) {
+      printWarnings(report, " more warnings in " + output.resolve("report.html"));
       printResult(report, output);
     } else {
       messages.say("No ticket could be archived; nothing was written.");
     }
-    boolean whole = report.failures().isEmpty() && report.trouble().filesFailed() == 0;
+    return code(report);
+  }
+
+  /** Prints what was fetched and what could not be had, and returns the exit code. */
+  int printFetched(RunReport report, Path store) {
+    printTrouble(report, "run again to fetch them");
+    if (json) {
+      messages.print(report.toJson());
+    } else {
+      printWarnings(report, " more warnings; see them with --json");
+      messages.say(
+          "Fetched "
+              + sum(report.tickets())
+              + " into "
+              + store
+              + counts(", attachments ", report.numbers().attachments())
+              + calls(report.numbers())
+              + ".");
+    }
+    return code(report);
+  }
+
+  private static int code(RunReport report) {
+    boolean whole = report.failures().isEmpty() && report.filesFailed() == 0;
     return whole ? ExitCode.OK : ExitCode.SOME_FAILED;
   }
 
-  private void printTrouble(RunReport.Trouble trouble) {
-    if (trouble.filesFailed() > 0) {
-      messages.remark(
-          "Failed: " + count(trouble.filesFailed(), "attachment") + "; their pages say why.");
+  private void printTrouble(RunReport report, String advice) {
+    List<Failure> failures = report.failures();
+    failures.stream()
+        .limit(MOST_FAILURES)
+        .forEach(f -> messages.remark("Failed: " + f.ticket() + ": " + f.reason()));
+    if (failures.size() > MOST_FAILURES) {
+      int more = failures.size() - MOST_FAILURES;
+      messages.remark("… and " + more + " more that failed; --json lists them all");
     }
-    if (trouble.filesRemoved() > 0) {
-      messages.remark(
-          count(trouble.filesRemoved(), "file")
-              + " of the earlier archive in this folder: removed, because they are not part of this"
-              + " one. The store keeps their tickets.");
+    if (report.filesFailed() > 0) {
+      messages.remark("Failed: " + count(report.filesFailed(), "attachment") + "; " + advice + ".");
+    }
+  }
+
+  private void printWarnings(RunReport report, String more) {
+    List<String> warnings = report.warnings();
+    warnings.stream().limit(MOST_WARNINGS).forEach(line -> messages.remark("Warning: " + line));
+    if (warnings.size() > MOST_WARNINGS) {
+      messages.remark("… and " + (warnings.size() - MOST_WARNINGS) + more);
     }
   }
 
   private void printResult(RunReport report, Path output) {
-    List<String> warnings = report.warnings();
-    warnings.stream().limit(MOST_WARNINGS).forEach(line -> messages.remark("Warning: " + line));
-    if (warnings.size() > MOST_WARNINGS) {
-      int more = warnings.size() - MOST_WARNINGS;
-      messages.remark("… and " + more + " more warnings in " + output.resolve("report.html"));
-    }
-    RunReport.Tickets tickets = report.tickets();
     messages.say(
         "Archived "
-            + tickets.archived()
-            + " of "
-            + count(tickets.asked(), "ticket")
+            + sum(report.tickets())
             + ": "
-            + counts(report)
+            + counts("", report.numbers().contents())
+            + counts(", attachments ", report.numbers().attachments())
+            + calls(report.numbers())
             + ".");
     messages.say("Open " + output.resolve("index.html"));
   }
 
-  private static String counts(RunReport report) {
-    return report.counts().entrySet().stream()
-        .map(e -> e.getValue() + " " + e.getKey())
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("nothing in them");
+  private static String sum(RunReport.Tickets tickets) {
+    long there = tickets.archived() + tickets.unchanged();
+    String unchanged =
+        tickets.unchanged() == 0 ? "" : " (" + tickets.unchanged() + " of them unchanged)";
+    return there + " of " + count(tickets.asked(), "ticket") + unchanged;
   }
 
-  /** Prints the tickets that failed and returns the exit code. */
-  int printFailures(List<Failure> failures) {
-    failures.forEach(f -> messages.remark("Failed: " + f.ticket() + ": " + f.reason()));
-    return failures.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
+  private static String counts(String before, Map<String, Long> counts) {
+    return counts.isEmpty()
+        ? ""
+        : before
+            + counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+  }
+
+  private static String calls(RunReport.Numbers numbers) {
+    if (numbers.calls() == 0) {
+      return "";
+    }
+    String retries = numbers.retries() == 0 ? "" : ", " + numbers.retries() + " of them repeated";
+    return "; " + count(numbers.calls(), "call") + retries;
   }
 
   static String count(long n, String thing) {

@@ -15,13 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which tickets: numbers, ids, a list, or all. */
+/** Which tickets: numbers, ids, a list of them, a query, or all. */
 final class SelectionOptions {
   /** A larger range is a slip of the finger. */
   private static final long MOST_IDS = 1_000_000;
@@ -53,13 +54,24 @@ final class SelectionOptions {
   @Option(names = "--all", description = "Every ticket.")
   private boolean all;
 
+  @Mixin private QueryOptions querying = new QueryOptions();
+
   Selection selection(Streams streams) {
     boolean single = !numbers.isEmpty() || !ids.isEmpty() || file != null;
-    if (all && single) {
+    Selection.Query query = querying.query();
+    if (all && (single || query != null)) {
       throw usage("--all already means every ticket; leave the others out");
     }
-    if (!all && !single) {
-      throw usage("no tickets selected; give ticket numbers, --id, --from-file or --all");
+    if (single && query != null) {
+      throw usage("tickets are named or searched, not both; leave one of them out");
+    }
+    if (!all && !single && query == null) {
+      throw usage(
+          "no tickets selected; give ticket numbers, --id, --from-file, --all, or a search such as"
+              + " --department");
+    }
+    if (query != null) {
+      return Selection.found(query);
     }
     return all ? Selection.everything() : Selection.of(listed(streams));
   }

@@ -18,13 +18,16 @@ final class TerminalProgress implements Progress {
     this.streams = streams;
   }
 
-  /** A bar on a terminal; elsewhere nothing, because a log is no place for a bar. */
+  /** A bar on a terminal; elsewhere none, because a log is no place for a bar. */
   static Progress on(Streams streams) {
-    return streams.terminal() ? new TerminalProgress(streams) : Progress.NONE;
+    return new TerminalProgress(streams);
   }
 
   @Override
   public synchronized void begin(String task, long total) {
+    if (!streams.terminal()) {
+      return;
+    }
     boolean plain = streams.environment().containsKey("NO_COLOR");
     bar =
         new ProgressBarBuilder()
@@ -37,10 +40,15 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public synchronized void step() {
+  public synchronized void step(long steps) {
     if (bar != null) {
-      bar.step();
+      bar.stepBy(steps);
     }
+  }
+
+  @Override
+  public void say(String line) {
+    new Messages(streams).remark(line);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(new GenerateCompletion())
             .registerConverter(ZoneId.class, Ticketfolio::zone)
+            .registerConverter(LocalDateTime.class, Ticketfolio::date)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(streams.out()))
             .setErr(writer(streams.err()));
@@ -82,6 +85,17 @@ public final class Ticketfolio implements Callable<Integer> {
     } catch (DateTimeException e) {
       throw new TypeConversionException(
           "expected a time zone such as Europe/Berlin or +02:00, found \"" + text + "\"");
+    }
+  }
+
+  private static LocalDateTime date(String text) {
+    try {
+      return text.length() == "2024-01-31".length()
+          ? LocalDate.parse(text).atStartOfDay()
+          : LocalDateTime.parse(text.strip().replace(' ', 'T'));
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "expected a date such as 2024-01-31 or 2024-01-31T08:00, found \"" + text + "\"");
     }
   }
 

@@ -21,44 +21,11 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 final class Database {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  /** "TkFo": tells a store from any other SQLite file. */
-  private static final int APPLICATION_ID = 0x546b466f;
-
   /** SQLite's file header; see https://www.sqlite.org/fileformat.html. */
   private static final int HEADER = 100;
 
   private static final int ID_OFFSET = 68;
-  private static final int VERSION = 1;
   private static final int BUSY_MILLIS = 10_000;
-
-  private static final String[] SCHEMA = {
-    "CREATE TABLE source (url TEXT NOT NULL)",
-    """
-    CREATE TABLE answer (
-      ticket_id INTEGER PRIMARY KEY,
-      number TEXT NOT NULL,
-      subject TEXT NOT NULL,
-      client_id INTEGER NOT NULL,
-      opened TEXT,
-      body BLOB NOT NULL,
-      sha256 TEXT NOT NULL,
-      fetched_at TEXT NOT NULL,
-      status INTEGER NOT NULL,
-      request TEXT NOT NULL)""",
-    "CREATE INDEX answer_by_number ON answer (number)",
-    "CREATE TABLE content (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)",
-    """
-    CREATE TABLE attachment (
-      owner TEXT NOT NULL,
-      related_id INTEGER NOT NULL,
-      file_index INTEGER NOT NULL,
-      file_name TEXT NOT NULL,
-      sha256 TEXT REFERENCES content,
-      failure TEXT NOT NULL,
-      PRIMARY KEY (owner, related_id, file_index, file_name))""",
-    "PRAGMA application_id = " + APPLICATION_ID,
-    "PRAGMA user_version = " + VERSION
-  };
 
   private Database() {}
 
@@ -92,7 +59,8 @@ final class Database {
       }
     }
     boolean ours =
-        header.length == HEADER && ByteBuffer.wrap(header).getInt(ID_OFFSET) == APPLICATION_ID;
+        header.length == HEADER
+            && ByteBuffer.wrap(header).getInt(ID_OFFSET) == Schema.APPLICATION_ID;
     if (!ours && (header.length > 0 || !Files.isRegularFile(file))) {
       throw foreign(file);
     }
@@ -170,17 +138,21 @@ final class Database {
     int id = pragma(connection, "application_id");
     int version = pragma(connection, "user_version");
     if (id == 0 && version == 0 && isEmpty(connection)) {
-      createSchema(connection);
-    } else if (id != APPLICATION_ID) {
+      Schema.create(connection);
+    } else if (id != Schema.APPLICATION_ID) {
       throw foreign(file);
-    } else if (version != VERSION) {
+    } else if (version == 1 && !connection.isReadOnly()) {
+      Schema.upgrade(connection);
+    } else if (version != Schema.VERSION) {
       throw new StoreException(
           file
               + ": the store has version "
               + version
               + ", this program reads version "
-              + VERSION
-              + "; use the program that wrote it");
+              + Schema.VERSION
+              + (version < Schema.VERSION
+                  ? "; fetch into it once, which brings it up to date"
+                  : "; use the program that wrote it"));
     }
   }
 
@@ -205,17 +177,6 @@ final class Database {
     } catch (SQLException e) {
       LOG.debug("the write-ahead log stays: {}", e.getMessage());
     }
-  }
-
-  private static void createSchema(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : SCHEMA) {
-        statement.executeUpdate(sql);
-      }
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   /** The error of a statement, in words. */

@@ -1,24 +1,23 @@
 package io.github.ticketfolio.store;
 
-import io.github.ticketfolio.ticket.AttachmentRef;
 import io.github.ticketfolio.ticket.Sha256;
-import io.github.ticketfolio.ticket.TicketFile;
+import io.github.ticketfolio.ticket.Tally;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The raw answers and attachments of one WHMCS installation, exactly as received, in one SQLite
- * file. What it promises:
+ * file, with the runs that fetched them. What it promises:
  *
  * <ul>
  *   <li>What was saved survives a kill at any moment; every save is a transaction.
@@ -26,21 +25,31 @@ import org.jspecify.annotations.Nullable;
  *   <li>One writer at a time; readers are never blocked.
  *   <li>It belongs to one installation: answers of another are refused, because ids would collide.
  *   <li>What is read is what was saved: a body that does not match its SHA-256 is an error.
+ *   <li>Nothing is deleted: a changed answer keeps the earlier one beside it.
  * </ul>
  *
  * Thread-safe.
  */
 public final class Store implements AutoCloseable {
   private static final String KEY = "ticket_id, number, subject, client_id, opened";
+  private static final String STATE = "department_id, department, ticket_status, last_reply";
+  private static final String COLUMNS =
+      KEY + ", " + STATE + ", messages, notes, files, body, sha256, fetched_at, status, request";
+  private static final String NEWEST_FIRST =
+      " ORDER BY opened IS NULL, opened DESC, ticket_id DESC";
 
   private final Path file;
-  private final Connection connection;
+  private final Sql sql;
+  private final StoredFiles files;
+  private final RunLog runs;
   private final @Nullable WriteLock lock;
 
-  private Store(Path file, Connection connection, @Nullable WriteLock lock) {
+  private Store(Path file, Sql sql, @Nullable WriteLock lock) {
     this.file = file;
-    this.connection = connection;
+    this.sql = sql;
     this.lock = lock;
+    files = new StoredFiles(sql);
+    runs = new RunLog(sql);
   }
 
   /**
@@ -52,7 +61,7 @@ public final class Store implements AutoCloseable {
     Database.makeFile(file);
     WriteLock lock = WriteLock.acquire(file);
     try {
-      Store store = new Store(file, Database.openForWriting(file), lock);
+      Store store = new Store(file, new Sql(file, Database.openForWriting(file)), lock);
       store.claim(source);
       return store;
     } catch (StoreException e) {
@@ -63,15 +72,15 @@ public final class Store implements AutoCloseable {
 
   /** Opens a store that must be there, for reading only. */
   public static Store read(Path file) throws StoreException {
-    return new Store(file, Database.openForReading(file), null);
+    return new Store(file, new Sql(file, Database.openForReading(file)), null);
   }
 
   private void claim(String source) throws StoreException {
     String owner = source();
     if (owner.isEmpty()) {
-      update("INSERT INTO source (url) VALUES (?)", s -> s.setString(1, source));
+      sql.update("INSERT INTO source (url) VALUES (?)", s -> s.setString(1, source));
     } else if (!owner.equals(source)) {
-      disconnect();
+      sql.close();
       throw new StoreException(
           file + ": this store holds the tickets of " + owner + "; name another with --store");
     }
@@ -79,185 +88,217 @@ public final class Store implements AutoCloseable {
 
   /** The installation the store belongs to. */
   public String source() throws StoreException {
-    List<String> urls = query("SELECT url FROM source", s -> {}, row -> row.getString(1));
-    return urls.isEmpty() ? "" : urls.get(0);
+    return sql.first("SELECT url FROM source", s -> {}, row -> row.getString(1)).orElse("");
   }
 
-  /** Saves an answer in place of the ticket's earlier one. */
-  public void save(StoredAnswer answer) throws StoreException {
-    TicketKey key = answer.key();
-    StoredAnswer.Call call = answer.call();
-    update(
-        "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        s -> {
-          s.setLong(1, key.ticketId());
-          s.setString(2, key.number());
-          s.setString(3, key.subject());
-          s.setLong(4, key.clientId());
-          s.setString(5, key.opened() == null ? null : key.opened().toString());
-          s.setBytes(6, answer.body());
-          s.setString(7, answer.sha256());
-          s.setString(8, call.fetchedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-          s.setInt(9, call.status());
-          s.setString(10, call.request());
+  /** The attachments. */
+  public StoredFiles files() {
+    return files;
+  }
+
+  /** The runs that fetched into this store. */
+  public RunLog runs() {
+    return runs;
+  }
+
+  /**
+   * Saves an answer in place of the ticket's earlier one, which is kept as history when its body
+   * was another.
+   *
+   * @param run the run that fetched it
+   */
+  public void save(StoredAnswer answer, long run) throws StoreException {
+    long id = answer.key().ticketId();
+    sql.transaction(
+        () -> {
+          sql.update(
+              "INSERT INTO earlier SELECT ticket_id, body, sha256, fetched_at, status, request"
+                  + " FROM answer WHERE ticket_id = ? AND sha256 <> ?",
+              s -> {
+                s.setLong(1, id);
+                s.setString(2, answer.sha256());
+              });
+          sql.update(
+              "INSERT OR REPLACE INTO answer ("
+                  + COLUMNS
+                  + ", run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              s -> bind(s, answer, run));
         });
+  }
+
+  private static void bind(PreparedStatement s, StoredAnswer answer, long run) throws SQLException {
+    TicketKey key = answer.key();
+    s.setLong(1, key.ticketId());
+    s.setString(2, key.number());
+    s.setString(3, key.subject());
+    s.setLong(4, key.clientId());
+    s.setString(5, Sql.text(key.opened()));
+    TicketState state = answer.state();
+    s.setLong(6, state.departmentId());
+    s.setString(7, state.department());
+    s.setString(8, state.status());
+    s.setString(9, Sql.text(state.lastReply()));
+    s.setInt(10, answer.tally().messages());
+    s.setInt(11, answer.tally().notes());
+    s.setInt(12, answer.tally().files());
+    s.setBytes(13, answer.body());
+    s.setString(14, answer.sha256());
+    StoredAnswer.Call call = answer.call();
+    s.setString(15, call.fetchedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    s.setInt(16, call.status());
+    s.setString(17, call.request());
+    s.setLong(18, run);
+  }
+
+  /** Notes that each attachment of a ticket is stored, or can never be had. */
+  public void settle(long ticketId) throws StoreException {
+    sql.update("UPDATE answer SET settled = 1 WHERE ticket_id = ?", s -> s.setLong(1, ticketId));
+  }
+
+  /** Notes that WHMCS no longer has a ticket; its answer is kept. */
+  public void vanish(long ticketId) throws StoreException {
+    sql.update("UPDATE answer SET vanished = 1 WHERE ticket_id = ?", s -> s.setLong(1, ticketId));
   }
 
   /** The answer of a ticket, or nothing where it was never fetched. */
   public Optional<StoredAnswer> answer(long ticketId) throws StoreException {
-    List<StoredAnswer> answers =
-        query(
-            "SELECT "
-                + KEY
-                + ", body, sha256, fetched_at, status, request FROM answer"
-                + " WHERE ticket_id = ?",
-            s -> s.setLong(1, ticketId),
-            this::readAnswer);
-    return answers.stream().findFirst();
+    return sql.first(
+        "SELECT " + COLUMNS + " FROM answer WHERE ticket_id = ?",
+        s -> s.setLong(1, ticketId),
+        this::readAnswer);
   }
 
   private StoredAnswer readAnswer(ResultSet row) throws SQLException, StoreException {
+    Tally tally = new Tally(row.getInt(10), row.getInt(11), row.getInt(12));
     StoredAnswer.Call call =
-        new StoredAnswer.Call(Instant.parse(row.getString(8)), row.getInt(9), row.getString(10));
-    return new StoredAnswer(readKey(row), checked(row.getBytes(6), row.getString(7)), call);
+        new StoredAnswer.Call(Instant.parse(row.getString(15)), row.getInt(16), row.getString(17));
+    return new StoredAnswer(
+        readKey(row), readState(row), tally, checked(row.getBytes(13), row.getString(14)), call);
   }
 
   private static TicketKey readKey(ResultSet row) throws SQLException {
-    String opened = row.getString(5);
     return new TicketKey(
         row.getLong(1),
         row.getString(2),
         row.getString(3),
         row.getLong(4),
-        opened == null ? null : LocalDateTime.parse(opened));
+        Sql.date(row.getString(5)));
+  }
+
+  private static TicketState readState(ResultSet row) throws SQLException {
+    return new TicketState(
+        row.getLong(6), row.getString(7), row.getString(8), Sql.date(row.getString(9)));
   }
 
   private byte[] checked(byte[] bytes, String sum) throws StoreException {
     if (!Sha256.of(bytes).equals(sum)) {
-      throw new StoreException(
-          file + ": the store is damaged: content with SHA-256 " + sum + " was changed");
+      throw sql.damaged("content with SHA-256 " + sum + " was changed");
     }
     return bytes;
   }
 
+  /** How many earlier answers of a ticket are kept. */
+  public long earlierAnswers(long ticketId) throws StoreException {
+    return sql.count(
+        "SELECT count(*) FROM earlier WHERE ticket_id = ?", s -> s.setLong(1, ticketId));
+  }
+
   /** All tickets in the store, the newest first, those without a date last. */
   public List<TicketKey> keys() throws StoreException {
-    return query(
-        "SELECT " + KEY + " FROM answer ORDER BY opened IS NULL, opened DESC, ticket_id DESC",
-        s -> {},
+    return sql.list("SELECT " + KEY + " FROM answer" + NEWEST_FIRST, s -> {}, Store::readKey);
+  }
+
+  /** The tickets of a department, client and state; see {@link #keys()} for the order. */
+  public List<TicketKey> keys(Filter filter) throws StoreException {
+    return sql.list(
+        "SELECT " + KEY + " FROM answer WHERE " + Filter.CONDITION + NEWEST_FIRST,
+        filter::bind,
         Store::readKey);
   }
 
-  /** The ids of the tickets with a public number, ascending; normally one. */
+  /** The ids of the tickets that WHMCS no longer has. */
+  public List<Long> vanished() throws StoreException {
+    return sql.list(
+        "SELECT ticket_id FROM answer WHERE vanished = 1", s -> {}, row -> row.getLong(1));
+  }
+
+  /** What is known of the ticket with an id, or nothing where it was never fetched. */
+  public Optional<Held> held(long ticketId) throws StoreException {
+    return sql.first(
+        "SELECT ticket_id, ticket_status, last_reply, run, settled FROM answer"
+            + " WHERE ticket_id = ?",
+        s -> s.setLong(1, ticketId),
+        row ->
+            new Held(
+                row.getLong(1),
+                row.getString(2),
+                Sql.date(row.getString(3)),
+                row.getLong(4),
+                row.getBoolean(5)));
+  }
+
+  /**
+   * The ids of the tickets with a public number, ascending; normally one. WHMCS, too, ignores case.
+   *
+   * @param number as the user gave it: WHMCS stores {@code &} and its like as HTML entities
+   */
   public List<Long> idsOf(String number) throws StoreException {
-    return query(
-        "SELECT ticket_id FROM answer WHERE number = ? ORDER BY ticket_id",
-        s -> s.setString(1, number),
+    return sql.list(
+        "SELECT ticket_id FROM answer WHERE number = ? COLLATE NOCASE OR number = ? COLLATE NOCASE"
+            + " ORDER BY ticket_id",
+        s -> {
+          s.setString(1, number);
+          s.setString(2, encoded(number));
+        },
         row -> row.getLong(1));
   }
 
-  /** Saves an attachment. The same content is kept once, however many tickets hold it. */
-  public synchronized void saveFile(TicketFile file, byte[] content) throws StoreException {
-    String sum = Sha256.of(content);
-    update(
-        "INSERT OR IGNORE INTO content VALUES (?, ?)",
-        s -> {
-          s.setString(1, sum);
-          s.setBytes(2, content);
+  private static String encoded(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#039;");
+  }
+
+  /** What a name of WHMCS stands for. */
+  public enum NameKind {
+    /** Department id to name. */
+    DEPARTMENT,
+    /** Status title to colour. */
+    STATUS_COLOUR,
+    /** Id of a staff member to name. */
+    STAFF
+  }
+
+  /** Adds names to those known; a name that WHMCS no longer tells is kept. */
+  public void saveNames(NameKind kind, Map<String, String> names) throws StoreException {
+    sql.transaction(
+        () -> {
+          for (Map.Entry<String, String> name : names.entrySet()) {
+            sql.update(
+                "INSERT OR REPLACE INTO name VALUES (?, ?, ?)",
+                s -> {
+                  s.setString(1, word(kind));
+                  s.setString(2, name.getKey());
+                  s.setString(3, name.getValue());
+                });
+          }
         });
-    saveOutcome(file, sum, "");
   }
 
-  /** Saves why an attachment could not be had, unless its content is already here. */
-  public synchronized void saveFailure(TicketFile file, String reason) throws StoreException {
-    if (outcome(file).filter(FileOutcome::isStored).isEmpty()) {
-      saveOutcome(file, null, reason);
-    }
+  /** The names of a kind, all text as WHMCS stores it. */
+  public Map<String, String> names(NameKind kind) throws StoreException {
+    Map<String, String> names = new LinkedHashMap<>();
+    sql.list(
+        "SELECT name_of, name FROM name WHERE kind = ? ORDER BY name_of",
+        s -> s.setString(1, word(kind)),
+        row -> names.put(row.getString(1), row.getString(2)));
+    return names;
   }
 
-  private void saveOutcome(TicketFile file, @Nullable String sum, String failure)
-      throws StoreException {
-    update(
-        "INSERT OR REPLACE INTO attachment VALUES (?, ?, ?, ?, ?, ?)",
-        s -> {
-          bind(s, file);
-          s.setString(5, sum);
-          s.setString(6, failure);
-        });
-  }
-
-  /** What became of an attachment, or nothing where it was never asked for. */
-  public Optional<FileOutcome> outcome(TicketFile file) throws StoreException {
-    List<FileOutcome> outcomes =
-        query(
-            "SELECT coalesce(sha256, ''), failure FROM attachment WHERE owner = ?"
-                + " AND related_id = ? AND file_index = ? AND file_name = ?",
-            s -> bind(s, file),
-            row -> new FileOutcome(row.getString(1), row.getString(2)));
-    return outcomes.stream().findFirst();
-  }
-
-  /** The name belongs to the key: indexes move up when a file is deleted in WHMCS. */
-  private static void bind(PreparedStatement statement, TicketFile file) throws SQLException {
-    AttachmentRef ref = file.ref();
-    statement.setString(1, ref.owner().word());
-    statement.setLong(2, ref.relatedId());
-    statement.setInt(3, ref.index());
-    statement.setString(4, file.fileName());
-  }
-
-  /** The content of a stored file. */
-  public byte[] content(FileOutcome stored) throws StoreException {
-    List<byte[]> found =
-        query(
-            "SELECT bytes FROM content WHERE sha256 = ?",
-            s -> s.setString(1, stored.sha256()),
-            row -> checked(row.getBytes(1), stored.sha256()));
-    if (found.isEmpty()) {
-      throw new StoreException(file + ": the store is damaged: a file's content is missing");
-    }
-    return found.get(0);
-  }
-
-  private interface Binding {
-    void to(PreparedStatement statement) throws SQLException;
-  }
-
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException, StoreException;
-  }
-
-  private synchronized void update(String sql, Binding binding) throws StoreException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.to(statement);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw Database.failure(file, e);
-    }
-  }
-
-  private synchronized <T> List<T> query(String sql, Binding binding, Row<T> row)
-      throws StoreException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.to(statement);
-      List<T> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(row.read(result));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw Database.failure(file, e);
-    }
-  }
-
-  private void disconnect() throws StoreException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Database.failure(file, e);
-    }
+  private static String word(NameKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** A writer leaves one file behind: what a later reader or a backup has to take. */
@@ -265,9 +306,9 @@ public final class Store implements AutoCloseable {
   public void close() throws StoreException {
     try {
       if (lock != null) {
-        Database.settle(connection);
+        Database.settle(sql.connection());
       }
-      disconnect();
+      sql.close();
     } finally {
       if (lock != null) {
         lock.release();

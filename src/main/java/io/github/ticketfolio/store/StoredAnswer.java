@@ -1,6 +1,7 @@
 package io.github.ticketfolio.store;
 
 import io.github.ticketfolio.ticket.Sha256;
+import io.github.ticketfolio.ticket.Tally;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -8,11 +9,13 @@ import java.util.Arrays;
  * One answer of WHMCS as the store keeps it: the evidence from which all else is derived.
  *
  * @param key what the ticket is found by
+ * @param state where it stood
+ * @param tally how much came in; what is made of the answer is compared with it
  * @param body the bytes exactly as received; not copied, so nobody may change them
  * @param call how it was had
  */
 @SuppressWarnings("ArrayRecordComponent") // equals and hashCode look at the content
-public record StoredAnswer(TicketKey key, byte[] body, Call call) {
+public record StoredAnswer(TicketKey key, TicketState state, Tally tally, byte[] body, Call call) {
   /**
    * How an answer was had.
    *
@@ -31,6 +34,8 @@ public record StoredAnswer(TicketKey key, byte[] body, Call call) {
   public boolean equals(Object other) {
     return other instanceof StoredAnswer that
         && key.equals(that.key)
+        && state.equals(that.state)
+        && tally.equals(that.tally)
         && Arrays.equals(body, that.body)
         && call.equals(that.call);
   }

@@ -16,6 +16,7 @@ import okhttp3.FormBody;
  */
 record ApiCall(String subject, String action, Map<String, String> parameters) {
   private static final String GET_TICKET = "GetTicket";
+  private static final String FORMAT = "responsetype";
 
   /** Without it, what is outside the departments of the API's admin is silently missing. */
   private static final Map<String, String> ALL_DEPARTMENTS =
@@ -30,6 +31,11 @@ record ApiCall(String subject, String action, Map<String, String> parameters) {
     }
     parameters.put("repliessort", order.name());
     return new ApiCall(ref.toString(), GET_TICKET, parameters);
+  }
+
+  /** A call that costs WHMCS next to nothing: there is no ticket with id 0. */
+  static ApiCall nothing() {
+    return new ApiCall("connection", GET_TICKET, Map.of("ticketid", "0"));
   }
 
   static ApiCall tickets(ListFilter filter, long start, int count) {
@@ -65,6 +71,13 @@ record ApiCall(String subject, String action, Map<String, String> parameters) {
     return new ApiCall(ref.toString(), "GetTicketAttachment", parameters);
   }
 
+  /** The same call for an answer in XML, which bears bytes that are not UTF-8. */
+  ApiCall asXml() {
+    Map<String, String> xml = new LinkedHashMap<>(parameters);
+    xml.put(FORMAT, "xml");
+    return new ApiCall(subject, action, xml);
+  }
+
   boolean isGetTicket() {
     return action.equals(GET_TICKET);
   }
@@ -90,6 +103,6 @@ record ApiCall(String subject, String action, Map<String, String> parameters) {
   private FormBody.Builder unsigned() {
     FormBody.Builder form = new FormBody.Builder().add("action", action);
     parameters.forEach(form::add);
-    return form.add("responsetype", "json");
+    return parameters.containsKey(FORMAT) ? form : form.add(FORMAT, "json");
   }
 }

@@ -5,21 +5,12 @@ import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.whmcs.WhmcsException.Kind;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the WHMCS API of one installation. It promises:
@@ -28,53 +19,51 @@ import org.slf4j.LoggerFactory;
  *   <li>an answer that is returned was read by {@link AnswerReader}; anything else throws;
  *   <li>the credentials go to the given host only, in the body of a POST: no redirect is followed;
  *   <li>no secret is in a message, a log or an {@link Answer}'s request;
- *   <li>a call ends within the deadline, and reads no more than the longest answer;
- *   <li>no more calls than the concurrency are in flight; more threads wait their turn.
+ *   <li>an attempt ends within the deadline, and reads no more than the longest answer;
+ *   <li>no more calls than the concurrency are in flight, nor begin faster than the rate; more
+ *       threads wait their turn;
+ *   <li>what passes is tried again, with {@link Patience}; what JSON cannot hold is asked for in
+ *       XML.
  * </ul>
  *
- * Each method makes one attempt. Safe for many threads. Every method throws {@link
- * InterruptedException} when the client is closed meanwhile, at once, or when its thread is
- * interrupted, at the latest by the deadline.
+ * Safe for many threads. Every method throws {@link InterruptedException} when the client is closed
+ * meanwhile, at once, or when its thread is interrupted, at the latest by the deadline.
  */
 public final class Client implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Client.class);
-  private static final String AGENT = "Ticketfolio/" + version();
+  /** Base64 of the worst bytes, each {@code /} escaped, with line breaks. */
+  private static final int BYTES_A_FILE_BYTE = 3;
+
+  private static final int BYTES_AROUND_A_FILE = 64 * 1024;
 
   private final HttpUrl endpoint;
-  private final Credentials credentials;
-  private final ClientOptions options;
   private final AnswerReader reader;
-  private final Semaphore turns;
-  private final OkHttpClient http;
-  private volatile boolean closed;
+  private final Pace pace;
+  private final CallPolicy policy;
+  private final Transport transport;
 
   /**
    * Prepares a client; nothing is sent yet.
    *
    * @param baseUrl where WHMCS' client area is, http or https, with or without {@code
    *     /includes/api.php}
+   * @param notices told, in a line without secrets, why nothing goes on for some time; called from
+   *     any thread
    * @throws IllegalArgumentException when the URL cannot be one, or holds credentials or a query,
    *     or when the network's settings are not as they must be
    */
-  public Client(URI baseUrl, Credentials credentials, ClientOptions options, Network network) {
-    this.endpoint = Endpoint.of(baseUrl);
-    this.credentials = credentials;
-    this.options = options;
-    this.reader = new AnswerReader(credentials::mask);
-    this.turns = new Semaphore(options.concurrency(), true);
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            // A redirected POST becomes an empty GET, or takes the secret to another host.
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            // The deadline of the whole call is the only one: WHMCS may think for long.
-            .callTimeout(options.deadline())
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .connectionPool(new ConnectionPool(options.concurrency(), 1, TimeUnit.MINUTES));
-    network.apply(builder, endpoint);
-    this.http = builder.build();
+  public Client(
+      URI baseUrl,
+      Credentials credentials,
+      ClientOptions options,
+      Network network,
+      Consumer<String> notices) {
+    endpoint = Endpoint.of(baseUrl);
+    OkHttpClient.Builder way = new OkHttpClient.Builder();
+    network.apply(way, endpoint);
+    reader = new AnswerReader(credentials::mask);
+    pace = new Pace(options.rate());
+    policy = new CallPolicy(options, pace, notices);
+    transport = new Transport(way, endpoint, credentials, options, pace);
   }
 
   /** The address of the installation, in one spelling: it tells this WHMCS from others. */
@@ -100,7 +89,7 @@ public final class Client implements AutoCloseable {
   }
 
   private static void requireSame(TicketRef ref, Ticket answered) throws WhmcsException {
-    if (ref instanceof TicketRef.ById asked && asked.id() != answered.id()) {
+    if (!SameTicket.isAnswerTo(ref, answered)) {
       throw new WhmcsException(
           Kind.NOT_WHMCS, "WHMCS answered with another ticket, id " + answered.id() + ".");
     }
@@ -112,10 +101,28 @@ public final class Client implements AutoCloseable {
     return ask(ApiCall.tickets(filter, start, count), reader::readTicketList);
   }
 
-  /** Fetches one file. */
-  public Fetched<AttachmentData> getTicketAttachment(AttachmentRef ref)
+  /**
+   * Fetches one file.
+   *
+   * @param mostBytes the largest file that is wanted; a larger one fails as {@link Kind#TOO_LARGE}
+   */
+  public Fetched<AttachmentData> getTicketAttachment(AttachmentRef ref, long mostBytes)
       throws WhmcsException, InterruptedException {
-    return ask(ApiCall.attachment(ref), reader::readAttachment);
+    return ask(
+        ApiCall.attachment(ref),
+        (body, status) -> {
+          Reading<AttachmentData> file = reader.readAttachment(body, status);
+          requireSize(file.value(), mostBytes);
+          return file;
+        },
+        Math.min(mostBytes, Integer.MAX_VALUE) * BYTES_A_FILE_BYTE + BYTES_AROUND_A_FILE);
+  }
+
+  private static void requireSize(AttachmentData file, long mostBytes) throws WhmcsException {
+    if (file.content().length > mostBytes) {
+      throw new WhmcsException(
+          Kind.TOO_LARGE, "the file has " + file.content().length + " bytes, more than wanted.");
+    }
   }
 
   /** Fetches the names of all departments, by id. */
@@ -140,12 +147,21 @@ public final class Client implements AutoCloseable {
     return ask(ApiCall.details(), reader::readDetails);
   }
 
+  /** What was sent so far. */
+  public Traffic traffic() {
+    return new Traffic(policy.calls(), policy.retries());
+  }
+
+  /** What is known of the host from its latest answer; null before the first. */
+  public @Nullable Peer peer() {
+    return transport.peer();
+  }
+
   /** Ends the calls in flight and closes the connections. */
   @Override
   public void close() {
-    closed = true;
-    http.dispatcher().cancelAll();
-    http.connectionPool().evictAll();
+    pace.close();
+    transport.close();
   }
 
   private interface BodyReader<T> {
@@ -154,80 +170,40 @@ public final class Client implements AutoCloseable {
 
   private <T> Fetched<T> ask(ApiCall call, BodyReader<T> body)
       throws WhmcsException, InterruptedException {
-    turns.acquire();
+    return ask(call, body, Long.MAX_VALUE);
+  }
+
+  private <T> Fetched<T> ask(ApiCall call, BodyReader<T> body, long mostBytes)
+      throws WhmcsException, InterruptedException {
     try {
-      Answer answer = send(call);
-      return new Fetched<>(answer, body.read(answer.body(), answer.status()));
+      return policy.call(() -> attempt(call, body, mostBytes), this::look);
     } catch (WhmcsException e) {
+      if (e.kind() == Kind.ENCODING) {
+        return askForXml(call, body, e);
+      }
       throw e.during(call);
-    } finally {
-      turns.release();
     }
   }
 
-  private Answer send(ApiCall call) throws WhmcsException, InterruptedException {
-    stopIfClosed();
-    Request request =
-        new Request.Builder()
-            .url(endpoint)
-            .header("User-Agent", AGENT)
-            .post(call.form(credentials))
-            .build();
-    try (Response response = http.newCall(request).execute()) {
-      refuseRedirect(response);
-      byte[] body = read(response.body());
-      LOG.debug("{}: HTTP {}, {} bytes", call.request(), response.code(), body.length);
-      return new Answer(body, response.code(), Instant.now(), call.request());
-    } catch (IOException e) {
-      stopIfClosed();
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      throw new ConnectionTrouble(options).explain(e);
+  /** One damaged byte spoils a whole answer in JSON, but not in XML. */
+  private <T> Fetched<T> askForXml(ApiCall call, BodyReader<T> body, WhmcsException spoilt)
+      throws WhmcsException, InterruptedException {
+    try {
+      return policy.call(() -> attempt(call.asXml(), body, Long.MAX_VALUE), this::look);
+    } catch (WhmcsException e) {
+      boolean noBetter = e.kind() == Kind.NOT_WHMCS || e.kind() == Kind.REFUSED;
+      throw (noBetter ? spoilt : e).during(call);
     }
   }
 
-  /** Reads no further than one byte too many, whatever length the server claims. */
-  private byte[] read(ResponseBody body) throws IOException, WhmcsException {
-    int longest = Math.toIntExact(options.maxAnswerBytes());
-    if (body.contentLength() <= longest) {
-      byte[] bytes = body.byteStream().readNBytes(longest + 1);
-      if (bytes.length <= longest) {
-        return bytes;
-      }
-    }
-    throw new WhmcsException(
-        Kind.NOT_WHMCS, "the answer is longer than " + longest + " bytes, the most that is read.");
+  private <T> Fetched<T> attempt(ApiCall call, BodyReader<T> body, long mostBytes)
+      throws WhmcsException, InterruptedException {
+    Answer answer = transport.send(call, mostBytes);
+    return new Fetched<>(answer, body.read(answer.body(), answer.status()));
   }
 
-  private void refuseRedirect(Response response) throws WhmcsException {
-    if (response.code() < 300 || response.code() >= 400) {
-      return;
-    }
-    String location = response.header("Location");
-    // Masked whole: taking it apart could leave half a secret that no mask recognises.
-    HttpUrl target = location == null ? null : endpoint.resolve(credentials.mask(location));
-    String found = "the server answered HTTP " + response.code() + ", a redirect";
-    if (target == null) {
-      throw new WhmcsException(Kind.HTTP, found + " to no readable address. Check the base URL.");
-    }
-    found += " to " + Quotation.of(Endpoint.bare(target));
-    String base = Endpoint.baseOf(target);
-    throw new WhmcsException(
-        Kind.HTTP,
-        base.isEmpty()
-            ? found + ". Check the base URL: it must be that of WHMCS' client area."
-            : found + ". If that is your WHMCS, use " + Quotation.of(base) + " as the base URL.");
-  }
-
-  private void stopIfClosed() throws InterruptedException {
-    if (closed) {
-      throw new InterruptedException("the client was closed");
-    }
-  }
-
-  private static String version() {
-    String version = Client.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+  /** Asks for a ticket that cannot be: any answer of WHMCS shows that it is there. */
+  private Fetched<Ticket> look() throws WhmcsException, InterruptedException {
+    return attempt(ApiCall.nothing(), reader::readTicket, Long.MAX_VALUE);
   }
 }

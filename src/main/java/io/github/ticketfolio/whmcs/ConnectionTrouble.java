@@ -61,8 +61,8 @@ final class ConnectionTrouble {
     }
     if (hasCause(failure, CertificateException.class)) {
       return unreachable(
-          "certificate not trusted. Install its authority in this machine's Java, or mend the"
-              + " server's certificate chain.");
+          "certificate not trusted. Name its authority with --ca-file, or mend the server's"
+              + " certificate chain.");
     }
     if (failure instanceof SSLHandshakeException || says(failure, "unrecognized ssl message")) {
       return unreachable(

@@ -96,7 +96,7 @@ final class Verdict {
   private WhmcsException byStatus() {
     boolean refused = status == 403 || status == 406 || status == 415;
     if (refused && page.isChallenge()) {
-      return challenge(found());
+      return challenge(Kind.CHALLENGED, found());
     }
     return switch (status) {
       case 403, 406, 415 ->
@@ -127,7 +127,8 @@ final class Verdict {
 
   private WhmcsException byBody() {
     if (page.isPage()) {
-      return challenge("the server answered with " + description() + " instead of JSON");
+      return challenge(
+          Kind.TRANSIENT, "the server answered with " + description() + " instead of JSON");
     }
     return switch (content.flaw()) {
       case EMPTY, CUT_OFF ->
@@ -145,9 +146,9 @@ final class Verdict {
   }
 
   /** Also maintenance and log-in pages, which no rule tells apart in every language. */
-  private static WhmcsException challenge(String found) {
+  private static WhmcsException challenge(Kind kind, String found) {
     return new WhmcsException(
-        Kind.TRANSIENT,
+        kind,
         found
             + ". Try again later; if it stays, check the base URL and the bot protection in front"
             + " of WHMCS.");

@@ -24,6 +24,8 @@ public final class WhmcsException extends Exception {
     ENCODING(false),
     /** Something that passes: maintenance, overload, bot protection, a cut or late answer. */
     TRANSIENT(false),
+    /** A bot protection wants to see a browser. To ask again soon would only confirm it. */
+    CHALLENGED(false),
     /** WHMCS refuses for another reason. Final. */
     REFUSED(false),
     /**
@@ -34,12 +36,27 @@ public final class WhmcsException extends Exception {
     /** The address is not that of the API: a redirect, a missing page, a web-server password. */
     HTTP(true),
     /** The answer is none of WHMCS' API. */
-    NOT_WHMCS(false);
+    NOT_WHMCS(false),
+    /** The file is larger than what was asked for. */
+    TOO_LARGE(false);
 
     private final boolean stopsTheRun;
 
     Kind(boolean stopsTheRun) {
       this.stopsTheRun = stopsTheRun;
+    }
+
+    /** True when WHMCS itself has not answered, or not to the end. */
+    boolean isOutage() {
+      return switch (this) {
+        case UNREACHABLE, TRANSIENT, CHALLENGED, BLOCKED, NOT_WHMCS -> true;
+        default -> false;
+      };
+    }
+
+    /** True when the same call may succeed a little later. */
+    boolean passes() {
+      return this == TRANSIENT || this == UNREACHABLE;
     }
   }
 
@@ -83,6 +100,11 @@ public final class WhmcsException extends Exception {
    */
   public boolean stopsTheRun() {
     return stopsTheRun;
+  }
+
+  /** The same of another kind, with what that means for the run. */
+  WhmcsException as(Kind other, boolean stops) {
+    return new WhmcsException(other, stops, "", reason);
   }
 
   /** The same, naming the call it happened to. */

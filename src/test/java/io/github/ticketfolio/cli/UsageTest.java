@@ -30,7 +30,8 @@ class UsageTest {
   @ValueSource(strings = {"archive", "fetch", "render"})
   void asksForASelection(String command) {
     assertUsageError(
-        "ticketfolio: no tickets selected; give ticket numbers, --id, --from-file or --all\n"
+        "ticketfolio: no tickets selected; give ticket numbers, --id, --from-file, --all, or"
+            + " a search such as --department\n"
             + "See ticketfolio "
             + command
             + " --help\n",

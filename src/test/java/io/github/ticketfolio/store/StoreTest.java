@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ticketfolio.ticket.AttachmentRef;
 import io.github.ticketfolio.ticket.AttachmentRef.Owner;
 import io.github.ticketfolio.ticket.Sha256;
+import io.github.ticketfolio.ticket.Tally;
 import io.github.ticketfolio.ticket.TicketFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ class StoreTest {
   private static final String URL = "https://billing.example.com";
   private static final TicketFile REF = file(Owner.REPLY, "a.txt");
 
+  private static final long RUN = 1;
+  private static final TicketState STATE = new TicketState(0, "", "Open", null);
+  private static final Tally TALLY = new Tally(1, 0, 0);
   private static final StoredAnswer.Call CALL =
       new StoredAnswer.Call(Instant.parse("2026-01-02T03:04:05Z"), 200, "action=GetTicket");
 
@@ -42,7 +46,7 @@ class StoreTest {
     byte[] odd = {'{', (byte) 0xff, 0, '\r', '\n', (byte) 0xc3, '}'};
     StoredAnswer answer = answer(7311, "KXB", odd);
     try (Store store = Store.write(file, URL)) {
-      store.save(answer);
+      store.save(answer, RUN);
     }
     try (Store store = Store.read(file)) {
       StoredAnswer read = store.answer(7311).orElseThrow();
@@ -55,8 +59,8 @@ class StoreTest {
   @Test
   void replacesAnEarlierAnswer() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      store.save(answer(7, "A", "old".getBytes(UTF_8)));
-      store.save(answer(7, "B", "new".getBytes(UTF_8)));
+      store.save(answer(7, "A", "old".getBytes(UTF_8)), RUN);
+      store.save(answer(7, "B", "new".getBytes(UTF_8)), RUN);
       assertEquals("B", store.answer(7).orElseThrow().key().number());
       assertEquals(List.of(7L), ids(store));
     }
@@ -65,8 +69,8 @@ class StoreTest {
   @Test
   void findsTicketsByNumber() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      store.save(answer(2, "00417", new byte[0]));
-      store.save(answer(1, "417", new byte[0]));
+      store.save(answer(2, "00417", new byte[0]), RUN);
+      store.save(answer(1, "417", new byte[0]), RUN);
       assertEquals(List.of(2L), store.idsOf("00417"));
       assertEquals(List.of(), store.idsOf("0417"));
     }
@@ -78,7 +82,7 @@ class StoreTest {
       for (int id = 1; id <= 5; id++) {
         LocalDateTime opened = id == 3 ? null : LocalDateTime.of(2024, id % 3 + 1, 1, 0, 0);
         TicketKey key = new TicketKey(id, "n", "s", 9, opened);
-        store.save(new StoredAnswer(key, new byte[1], CALL));
+        store.save(new StoredAnswer(key, STATE, TALLY, new byte[1], CALL), RUN);
         assertEquals(key, store.answer(id).orElseThrow().key());
       }
       assertEquals(List.of(5L, 2L, 4L, 1L, 3L), ids(store));
@@ -88,7 +92,7 @@ class StoreTest {
   @Test
   void isReadableByItsOwnerAlone() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      store.save(answer(1, "1", new byte[10]));
+      store.save(answer(1, "1", new byte[10]), RUN);
       try (var files = Files.list(file.getParent())) {
         for (Path each : files.toList()) {
           assertEquals(
@@ -116,7 +120,7 @@ class StoreTest {
           file
               + ": another run is writing to this store; wait until it ends or use another --store",
           e.getMessage());
-      first.save(answer(1, "1", new byte[1]));
+      first.save(answer(1, "1", new byte[1]), RUN);
     }
     Store.write(file, URL).close();
   }
@@ -124,10 +128,10 @@ class StoreTest {
   @Test
   void canBeReadWhileItIsWritten() throws Exception {
     try (Store writer = Store.write(file, URL)) {
-      writer.save(answer(1, "1", new byte[1]));
+      writer.save(answer(1, "1", new byte[1]), RUN);
       try (Store reader = Store.read(file)) {
         assertEquals(List.of(1L), ids(reader));
-        writer.save(answer(2, "2", new byte[1]));
+        writer.save(answer(2, "2", new byte[1]), RUN);
         assertEquals(List.of(2L, 1L), ids(reader));
       }
     }
@@ -149,7 +153,7 @@ class StoreTest {
   @Test
   void noticesAnAlteredAnswer() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      store.save(answer(1, "1", "true".getBytes(UTF_8)));
+      store.save(answer(1, "1", "true".getBytes(UTF_8)), RUN);
     }
     alter("UPDATE answer SET body = 'false'");
     try (Store store = Store.read(file)) {
@@ -168,9 +172,9 @@ class StoreTest {
     TicketFile other = file(Owner.NOTE, "a.txt");
     byte[] content = {1, 2, 3};
     try (Store store = Store.write(file, URL)) {
-      store.saveFile(REF, content);
-      store.saveFile(other, content);
-      assertArrayEquals(content, store.content(store.outcome(other).orElseThrow()));
+      store.files().save(7, REF, content, "");
+      store.files().save(7, other, content, "");
+      assertArrayEquals(content, store.files().content(store.files().outcome(other).orElseThrow()));
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement();
@@ -182,15 +186,15 @@ class StoreTest {
   @Test
   void doesNotTakeAFileForAnotherThatHasMovedToItsIndex() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      store.saveFile(REF, new byte[] {1});
-      assertEquals(Optional.empty(), store.outcome(file(Owner.REPLY, "b.txt")));
+      store.files().save(7, REF, new byte[] {1}, "");
+      assertEquals(Optional.empty(), store.files().outcome(file(Owner.REPLY, "b.txt")));
     }
   }
 
   @Test
   void leavesOneFileBehind() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      store.save(answer(1, "1", new byte[9]));
+      store.save(answer(1, "1", new byte[9]), RUN);
     }
     try (Store store = Store.read(file)) {
       assertEquals(List.of(1L), ids(store));
@@ -226,13 +230,15 @@ class StoreTest {
   @Test
   void remembersWhyAFileCouldNotBeHad() throws Exception {
     try (Store store = Store.write(file, URL)) {
-      assertEquals(Optional.empty(), store.outcome(REF));
-      store.saveFailure(REF, "Attachments Deleted");
-      assertEquals(Optional.of(new FileOutcome("", "Attachments Deleted")), store.outcome(REF));
-      store.saveFile(REF, new byte[0]);
-      store.saveFailure(REF, "time-out");
-      assertTrue(store.outcome(REF).orElseThrow().isStored());
-      assertArrayEquals(new byte[0], store.content(store.outcome(REF).orElseThrow()));
+      assertEquals(Optional.empty(), store.files().outcome(REF));
+      store.files().saveFailure(7, REF, FileOutcome.failed("Attachments Deleted"));
+      assertEquals(
+          Optional.of(FileOutcome.failed("Attachments Deleted")), store.files().outcome(REF));
+      store.files().save(7, REF, new byte[0], "");
+      store.files().saveFailure(7, REF, FileOutcome.failed("time-out"));
+      assertTrue(store.files().outcome(REF).orElseThrow().isStored());
+      assertArrayEquals(
+          new byte[0], store.files().content(store.files().outcome(REF).orElseThrow()));
     }
   }
 
@@ -261,7 +267,7 @@ class StoreTest {
     StoreException e = assertThrows(StoreException.class, () -> Store.read(file));
     assertEquals(
         file
-            + ": the store has version 99, this program reads version 1; use the program that wrote it",
+            + ": the store has version 99, this program reads version 2; use the program that wrote it",
         e.getMessage());
   }
 
@@ -288,6 +294,6 @@ class StoreTest {
   }
 
   private static StoredAnswer answer(long id, String number, byte[] body) {
-    return new StoredAnswer(new TicketKey(id, number, "", 0, null), body, CALL);
+    return new StoredAnswer(new TicketKey(id, number, "", 0, null), STATE, TALLY, body, CALL);
   }
 }

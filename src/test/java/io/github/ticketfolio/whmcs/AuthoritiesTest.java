@@ -47,8 +47,8 @@ class AuthoritiesTest {
   @Test
   void doesNotTrustOtherAuthorities() {
     String message =
-        "ticket KXB-482913: certificate not trusted. Install its authority in this machine's Java,"
-            + " or mend the server's certificate chain.";
+        "ticket KXB-482913: certificate not trusted. Name its authority with --ca-file, or mend"
+            + " the server's certificate chain.";
     assertEquals(message, failure("localhost", null));
     assertEquals(message, failure("localhost", file(OTHER_ROOT.certificatePem())));
   }
@@ -142,7 +142,8 @@ class AuthoritiesTest {
               server.url("/").newBuilder().host("localhost").build().uri(),
               ClientSetting.CREDENTIALS,
               ClientSetting.QUICK,
-              new Network(Map.of(), authorities))) {
+              new Network(Map.of(), authorities),
+              notice -> {})) {
         return client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC).answer();
       }
     }

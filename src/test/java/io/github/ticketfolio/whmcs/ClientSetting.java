@@ -15,7 +15,12 @@ final class ClientSetting implements AutoCloseable {
   static final String ACCESS_KEY = "a!b@c#d$e%f.g(h)i*j[k]l-m_n";
   static final Credentials CREDENTIALS =
       Credentials.ofIdentifier("Ident-1f1er", SECRET).withAccessKey(ACCESS_KEY);
-  static final ClientOptions QUICK = new ClientOptions(2, Duration.ofSeconds(5), 100_000);
+
+  /** One attempt, so that a test sees what becomes of each answer. */
+  static final Patience ONCE =
+      new Patience(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1);
+
+  static final ClientOptions QUICK = new ClientOptions(2, 0, Duration.ofSeconds(5), 100_000, ONCE);
 
   final MockWebServer server = new MockWebServer();
   final Client client;
@@ -26,7 +31,8 @@ final class ClientSetting implements AutoCloseable {
 
   ClientSetting(ClientOptions options) throws IOException {
     server.start();
-    client = new Client(server.url("/whmcs/").uri(), CREDENTIALS, options, Network.DIRECT);
+    client =
+        new Client(server.url("/whmcs/").uri(), CREDENTIALS, options, Network.DIRECT, notice -> {});
   }
 
   /** What a good ticket looks like. */

@@ -53,7 +53,8 @@ class ClientTest {
 
   @Test
   void postsTheFormOfATicketByNumber() throws Exception {
-    setting.answers(ClientSetting.goodTicket());
+    String ticket = new String(Samples.bytes("getticket/02-v8-native-ints-full.json"), UTF_8);
+    setting.answers(ClientSetting.response(200, ticket.replace("KXB-482913", "AAA - 1&amp;2")));
     setting.client.getTicket(new TicketRef.ByNumber("AAA - 1&2"), ReplyOrder.ASC);
     RecordedRequest request = setting.server.takeRequest();
     assertEquals("POST /whmcs/includes/api.php HTTP/1.1", request.getRequestLine());
@@ -99,7 +100,7 @@ class ClientTest {
   void postsTheFormOfAFile() throws Exception {
     setting.answers(
         ClientSetting.response(200, Samples.bytes("other/getticketattachment-ok.json")));
-    setting.client.getTicketAttachment(new AttachmentRef(AttachmentRef.Owner.NOTE, 902, 1));
+    setting.client.getTicketAttachment(new AttachmentRef(AttachmentRef.Owner.NOTE, 902, 1), 1000);
     assertEquals(
         "action=GetTicketAttachment&relatedid=902&type=note&index=1&responsetype=json" + SIGNED,
         body(setting.server.takeRequest()));
@@ -199,7 +200,11 @@ class ClientTest {
     try (RawServer server = new RawServer(ClientTest::trickle);
         Client client =
             new Client(
-                server.uri(), ClientSetting.CREDENTIALS, ClientOptions.DEFAULT, Network.DIRECT)) {
+                server.uri(),
+                ClientSetting.CREDENTIALS,
+                ClientOptions.DEFAULT,
+                Network.DIRECT,
+                notice -> {})) {
       ExecutorService thread = Executors.newSingleThreadExecutor();
       Future<InterruptedException> call =
           thread.submit(
@@ -231,7 +236,8 @@ class ClientTest {
                 URI.create("file:///etc/passwd"),
                 ClientSetting.CREDENTIALS,
                 ClientSetting.QUICK,
-                Network.DIRECT));
+                Network.DIRECT,
+                notice -> {}));
   }
 
   @Test
@@ -248,7 +254,7 @@ class ClientTest {
         message,
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ClientOptions(concurrency, deadline, bytes))
+                () -> new ClientOptions(concurrency, 0, deadline, bytes, ClientSetting.ONCE))
             .getMessage());
   }
 

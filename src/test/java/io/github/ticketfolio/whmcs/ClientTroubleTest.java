@@ -46,7 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientTroubleTest {
   private static final String HERE = "ticket KXB-482913: ";
 
-  private static final ClientOptions HASTY = new ClientOptions(1, Duration.ofMillis(1500), 20_000);
+  private static final ClientOptions HASTY =
+      new ClientOptions(1, 0, Duration.ofMillis(1500), 20_000, ClientSetting.ONCE);
 
   private ClientSetting setting;
 
@@ -84,7 +85,7 @@ class ClientTroubleTest {
     setting.answers(permissionDenied());
     AttachmentRef ref = new AttachmentRef(AttachmentRef.Owner.REPLY, 20177, 1);
     WhmcsException file =
-        assertThrows(WhmcsException.class, () -> setting.client.getTicketAttachment(ref));
+        assertThrows(WhmcsException.class, () -> setting.client.getTicketAttachment(ref, 1000));
     assertFalse(file.stopsTheRun());
     assertTrue(file.getMessage().startsWith("attachment 1 of reply 20177: "), file.getMessage());
   }
@@ -144,14 +145,14 @@ class ClientTroubleTest {
   void refusesAnAnswerThatSaysItIsTooLong() {
     setting.answers(ClientSetting.goodTicket().setHeader("Content-Length", 200_000_000));
     assertFailure(
-        Kind.NOT_WHMCS, HERE + "the answer is longer than 20000 bytes, the most that is read.");
+        Kind.TOO_LARGE, HERE + "the answer is longer than 20000 bytes, the most that is read.");
   }
 
   @Test
   void stopsReadingAnAnswerThatDoesNotSayItIsTooLong() {
     setting.answers(new MockResponse.Builder().chunkedBody("x".repeat(5_000_000), 1000));
     assertFailure(
-        Kind.NOT_WHMCS, HERE + "the answer is longer than 20000 bytes, the most that is read.");
+        Kind.TOO_LARGE, HERE + "the answer is longer than 20000 bytes, the most that is read.");
   }
 
   @Test
@@ -164,7 +165,7 @@ class ClientTroubleTest {
     }
     setting.answers(new MockResponse.Builder().body(packed).setHeader("Content-Encoding", "gzip"));
     assertFailure(
-        Kind.NOT_WHMCS, HERE + "the answer is longer than 20000 bytes, the most that is read.");
+        Kind.TOO_LARGE, HERE + "the answer is longer than 20000 bytes, the most that is read.");
   }
 
   @Test
@@ -174,7 +175,7 @@ class ClientTroubleTest {
     setting.answers(ClientSetting.response(200, json + " ".repeat(20_000 - length)));
     assertEquals(20_000, setting.getTicket().body().length);
     setting.answers(ClientSetting.response(200, json + " ".repeat(20_001 - length)));
-    assertEquals(Kind.NOT_WHMCS, failure().kind());
+    assertEquals(Kind.TOO_LARGE, failure().kind());
   }
 
   @Test
@@ -191,7 +192,8 @@ class ClientTroubleTest {
   void endsAnEndlessSlowAnswerAtTheDeadline() throws Exception {
     try (RawServer server = new RawServer(ClientTroubleTest::writeForEver);
         Client client =
-            new Client(server.uri(), ClientSetting.CREDENTIALS, HASTY, Network.DIRECT)) {
+            new Client(
+                server.uri(), ClientSetting.CREDENTIALS, HASTY, Network.DIRECT, notice -> {})) {
       WhmcsException failure =
           assertThrows(
               WhmcsException.class, () -> client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC));
@@ -243,7 +245,7 @@ class ClientTroubleTest {
       server.start();
       assertEquals(
           HERE
-              + "certificate not trusted. Install its authority in this machine's Java, or mend"
+              + "certificate not trusted. Name its authority with --ca-file, or mend"
               + " the server's certificate chain.",
           failureAt("https://localhost:" + server.getPort()).getMessage());
     }
@@ -327,7 +329,11 @@ class ClientTroubleTest {
   private static WhmcsException failureAt(String baseUrl) {
     try (Client client =
         new Client(
-            URI.create(baseUrl), ClientSetting.CREDENTIALS, ClientSetting.QUICK, Network.DIRECT)) {
+            URI.create(baseUrl),
+            ClientSetting.CREDENTIALS,
+            ClientSetting.QUICK,
+            Network.DIRECT,
+            notice -> {})) {
       return assertThrows(
           WhmcsException.class, () -> client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC));
     }

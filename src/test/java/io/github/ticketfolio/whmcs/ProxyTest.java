@@ -199,7 +199,7 @@ class ProxyTest {
       Network network = new Network(Map.of("HTTPS_PROXY", proxy.address()), null);
       assertEquals(
           HERE
-              + "certificate not trusted. Install its authority in this machine's Java, or mend"
+              + "certificate not trusted. Name its authority with --ca-file, or mend"
               + " the server's certificate chain.",
           assertThrows(WhmcsException.class, () -> get("https", network)).getMessage());
       assertFalse(proxy.seen().contains(ClientSetting.SECRET), proxy.seen());
@@ -212,7 +212,11 @@ class ProxyTest {
     Network network = new Network(Map.of("HTTP_PROXY", "proxy.invalid:3128"), null);
     try (Client client =
         new Client(
-            server.url("/").uri(), ClientSetting.CREDENTIALS, ClientSetting.QUICK, network)) {
+            server.url("/").uri(),
+            ClientSetting.CREDENTIALS,
+            ClientSetting.QUICK,
+            network,
+            notice -> {})) {
       assertEquals(200, client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC).answer().status());
     }
   }
@@ -257,7 +261,8 @@ class ProxyTest {
   private static Answer get(String scheme, Network network)
       throws WhmcsException, InterruptedException {
     URI url = URI.create(scheme + "://" + HOST + "/whmcs");
-    try (Client client = new Client(url, ClientSetting.CREDENTIALS, ClientSetting.QUICK, network)) {
+    try (Client client =
+        new Client(url, ClientSetting.CREDENTIALS, ClientSetting.QUICK, network, notice -> {})) {
       return client.getTicket(ClientSetting.TICKET, ReplyOrder.ASC).answer();
     }
   }

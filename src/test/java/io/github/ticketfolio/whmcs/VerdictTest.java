@@ -105,8 +105,8 @@ class VerdictTest {
   @Test
   void tellsABotProtectionFromAPageThatMentionsOne() {
     String page = "<html><title>Just a moment...</title><script src='captcha.js'></script>";
-    assertEquals(Kind.TRANSIENT, failure(403, page).kind());
-    assertEquals(Kind.TRANSIENT, failure(415, page).kind());
+    assertEquals(Kind.CHALLENGED, failure(403, page).kind());
+    assertEquals(Kind.CHALLENGED, failure(415, page).kind());
     assertEquals(Kind.HTTP, failure(404, page).kind());
     assertEquals(
         Kind.NOT_WHMCS,

@@ -1,0 +1,157 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.store.AskedTicket;
+import io.github.ticketfolio.store.Filter;
+import io.github.ticketfolio.store.Held;
+import io.github.ticketfolio.store.Outcome;
+import io.github.ticketfolio.store.RunLog;
+import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.store.TicketKey;
+import io.github.ticketfolio.ticket.TicketRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tickets of a selection, as the store has them: those it holds, and those that the latest run
+ * for this selection was asked for in vain. Rendering twice chooses the same.
+ */
+final class Choice {
+  private static final String EARLIER = " Its page shows the answer of an earlier run.";
+  private static final String BROKEN_OFF =
+      "not fetched yet: the run was broken off. Run the same command again.";
+
+  private final Store store;
+  private final Set<Long> ids = new LinkedHashSet<>();
+  private final Set<Long> unchanged = new HashSet<>();
+  private final Set<Long> vanished;
+  private final List<Failure> failures = new ArrayList<>();
+  private RunLog.@Nullable Run run;
+  private long listed;
+  private long asked;
+
+  private Choice(Store store) throws StoreException {
+    this.store = store;
+    vanished = new HashSet<>(store.vanished());
+  }
+
+  /** Finds the tickets of a selection in a store. */
+  static Choice of(Store store, Selection selection) throws StoreException {
+    Choice choice = new Choice(store);
+    Optional<RunLog.Run> latest = store.runs().latest(selection.name());
+    if (latest.isPresent()) {
+      choice.take(latest.get());
+    }
+    if (selection.isAll()) {
+      choice.takeAll();
+    } else if (latest.isEmpty()) {
+      choice.search(selection);
+    }
+    return choice;
+  }
+
+  private void take(RunLog.Run latest) throws StoreException {
+    run = latest;
+    listed = store.runs().named(latest.id());
+    for (RunLog.Entry entry : store.runs().entries(latest.id())) {
+      asked++;
+      Optional<Held> held = held(entry.ticket());
+      held.ifPresent(ticket -> ids.add(ticket.ticketId()));
+      if (isMissing(entry) && held.filter(ticket -> ticket.run() > latest.id()).isEmpty()) {
+        String reason = entry.outcome() == Outcome.PENDING ? BROKEN_OFF : entry.reason();
+        failures.add(Failure.of(entry.ticket(), reason + (held.isEmpty() ? "" : EARLIER)));
+      } else if (entry.outcome() == Outcome.UNCHANGED) {
+        held.ifPresent(ticket -> unchanged.add(ticket.ticketId()));
+      }
+    }
+  }
+
+  private static boolean isMissing(RunLog.Entry entry) {
+    return entry.outcome() == Outcome.FAILED || entry.outcome() == Outcome.PENDING;
+  }
+
+  private Optional<Held> held(AskedTicket asked) throws StoreException {
+    if (asked.ticketId() > 0) {
+      return store.held(asked.ticketId());
+    }
+    List<Long> found = store.idsOf(asked.number());
+    return found.isEmpty() ? Optional.empty() : store.held(found.get(0));
+  }
+
+  /** What a list no longer names, or never did, is shown too: what was archived is not lost. */
+  private void takeAll() throws StoreException {
+    for (TicketKey key : store.keys()) {
+      if (ids.add(key.ticketId()) && !vanished.contains(key.ticketId())) {
+        asked++;
+      }
+    }
+  }
+
+  private void search(Selection selection) throws StoreException {
+    Selection.Query query = selection.query();
+    if (query != null) {
+      Filter filter =
+          new Filter(
+              query.department(), query.client(), query.status(), query.opened(), query.updated());
+      store.keys(filter).forEach(key -> ids.add(key.ticketId()));
+      asked = ids.size();
+      return;
+    }
+    for (TicketRef ticket : selection.tickets()) {
+      find(ticket);
+    }
+    asked = (long) ids.size() + failures.size();
+  }
+
+  private void find(TicketRef ticket) throws StoreException {
+    AskedTicket named = FetchRun.asked(ticket);
+    List<Long> found =
+        named.ticketId() == 0
+            ? store.idsOf(named.number())
+            : store.held(named.ticketId()).map(Held::ticketId).stream().toList();
+    if (found.isEmpty()) {
+      failures.add(Failure.of(named, "it is not in the store. Fetch it first."));
+    }
+    ids.addAll(found);
+  }
+
+  /** How many tickets were asked for. */
+  long asked() {
+    return asked;
+  }
+
+  /** How many tickets WHMCS has listed, 0 where it was not asked for a list. */
+  long listed(Selection selection) {
+    return selection.query() == null ? 0 : listed;
+  }
+
+  /** The ids of the tickets that the store holds, failed and vanished ones among them. */
+  Set<Long> ids() {
+    return ids;
+  }
+
+  /** The ids of those that the latest run found unchanged. */
+  Set<Long> unchanged() {
+    return unchanged;
+  }
+
+  /** The ids of the tickets that WHMCS no longer has. */
+  Set<Long> vanished() {
+    return vanished;
+  }
+
+  /** The tickets that could not be had as asked. */
+  List<Failure> failures() {
+    return failures;
+  }
+
+  /** The latest run for this selection; null where there was none. */
+  RunLog.@Nullable Run run() {
+    return run;
+  }
+}

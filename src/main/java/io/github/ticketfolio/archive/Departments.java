@@ -1,0 +1,64 @@
+package io.github.ticketfolio.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds a department by what a user calls it: its id or its name. */
+final class Departments {
+  private final Map<String, String> byId;
+
+  /**
+   * @param byId the names by id, as WHMCS stores them; empty where it does not tell
+   */
+  Departments(Map<String, String> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * The id of a department; 0 for an empty text.
+   *
+   * @throws RunException when there is none, or more than one, of that name
+   */
+  long require(String department) throws RunException {
+    if (department.isEmpty()) {
+      return 0;
+    }
+    if (department.matches("\\d{1,18}")) {
+      return Long.parseLong(department);
+    }
+    List<String> ids =
+        byId.entrySet().stream()
+            .filter(known -> isNamed(known.getValue(), department))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (ids.size() != 1) {
+      throw new RunException(
+          RunException.Kind.CONFIGURATION, "--department: " + advice(department, ids.size()));
+    }
+    return Long.parseLong(ids.get(0));
+  }
+
+  private static boolean isNamed(String stored, String name) {
+    String decoded =
+        stored
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#039;", "'")
+            .replace("&amp;", "&");
+    return name.equalsIgnoreCase(stored) || name.equalsIgnoreCase(decoded);
+  }
+
+  private String advice(String department, int found) {
+    if (byId.isEmpty()) {
+      return "WHMCS does not tell this API role its departments; give the department's id";
+    }
+    String known =
+        byId.entrySet().stream()
+            .map(e -> e.getValue() + " (" + e.getKey() + ")")
+            .collect(Collectors.joining(", "));
+    String what = found == 0 ? "there is no department \"" : "there are several departments \"";
+    return what + department + "\"; WHMCS has " + known;
+  }
+}

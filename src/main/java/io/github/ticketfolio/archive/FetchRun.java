@@ -1,0 +1,206 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.store.AskedTicket;
+import io.github.ticketfolio.store.Outcome;
+import io.github.ticketfolio.store.RunLog;
+import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.ticket.TicketRef;
+import io.github.ticketfolio.whmcs.Client;
+import io.github.ticketfolio.whmcs.ListFilter;
+import io.github.ticketfolio.whmcs.Traffic;
+import io.github.ticketfolio.whmcs.WhmcsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run: lists the tickets, then fetches them with several threads. */
+final class FetchRun {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchRun.class);
+
+  private final Client client;
+  private final Store store;
+  private final FetchOptions options;
+  private final Selection selection;
+  private final Progress progress;
+  private final long run;
+  private final TicketFetch tickets;
+  private final WorkList work;
+  private final List<String> remarks = new ArrayList<>();
+
+  FetchRun(Client client, Store store, FetchOptions options, Selection selection, Progress progress)
+      throws StoreException {
+    this.client = client;
+    this.store = store;
+    this.options = options;
+    this.selection = selection;
+    this.progress = progress;
+    run = store.runs().begin(selection.name(), Selection.ALL);
+    tickets = new TicketFetch(client, store, options, run);
+    work = new WorkList(store.runs(), run);
+  }
+
+  /** Fetches all and tells what became of it. */
+  RunReport fetch(Departments departments, List<String> before)
+      throws RunException, WhmcsException, StoreException, InterruptedException {
+    remarks.addAll(before);
+    store.files().allow(options.limits().mostFileBytes());
+    if (selection.query() == null) {
+      store
+          .runs()
+          .add(run, selection.tickets().stream().map(FetchRun::asked).toList(), Outcome.PENDING);
+    } else {
+      list(selection.query(), departments);
+    }
+    fetchAll();
+    return end();
+  }
+
+  static AskedTicket asked(TicketRef ref) {
+    return ref instanceof TicketRef.ById byId
+        ? new AskedTicket(byId.id(), "", "", null)
+        : new AskedTicket(0, ((TicketRef.ByNumber) ref).number(), "", null);
+  }
+
+  private void list(Selection.Query query, Departments departments)
+      throws RunException, WhmcsException, StoreException, InterruptedException {
+    ListFilter filter =
+        new ListFilter(departments.require(query.department()), query.client(), query.status());
+    if (new Listing(client, filter, query, rows(), progress).read() && selection.isAll()) {
+      store.runs().markVanished(run);
+    }
+  }
+
+  private Listing.Rows rows() {
+    return new Listing.Rows() {
+      @Override
+      public int add(List<AskedTicket> listed, Outcome outcome) throws StoreException {
+        return store.runs().add(run, listed, outcome);
+      }
+
+      @Override
+      public void remark(String warning) {
+        remarks.add("ticket list: " + warning);
+      }
+
+      @Override
+      public void fail(AskedTicket ticket, String reason) throws StoreException {
+        store.runs().addFailure(run, ticket, reason);
+      }
+    };
+  }
+
+  private void fetchAll() throws RunException, StoreException, InterruptedException {
+    int concurrency = options.limits().concurrency();
+    progress.begin("Fetching", count(Outcome.PENDING));
+    ExecutorService threads = Executors.newFixedThreadPool(concurrency);
+    try {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < concurrency; i++) {
+        workers.add(threads.submit(this::work));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RunException reason) {
+        throw reason;
+      }
+      throw new IllegalStateException(e);
+    } finally {
+      end(threads);
+      progress.end();
+    }
+  }
+
+  /** No thread may use the store once this run is over, so calls in flight are cut off. */
+  private void end(ExecutorService threads) throws InterruptedException {
+    client.close();
+    threads.shutdownNow();
+    threads.awaitTermination(1, TimeUnit.MINUTES);
+  }
+
+  /** Takes ticket after ticket until none is left, or until one shows that no other can be had. */
+  private @Nullable Void work() throws RunException {
+    try {
+      for (RunLog.Entry entry = work.next(); entry != null; entry = work.next()) {
+        fetch(entry);
+        progress.step(1);
+      }
+      return null;
+    } catch (StoreException e) {
+      throw stopped(new RunException(RunException.Kind.STORAGE, e));
+    } catch (WhmcsException e) {
+      throw stopped(Fetcher.refused(client, e));
+    } catch (InterruptedException e) {
+      throw stopped(Fetcher.interrupted());
+    }
+  }
+
+  private RunException stopped(RunException reason) {
+    work.stop();
+    return reason;
+  }
+
+  private void fetch(RunLog.Entry entry)
+      throws WhmcsException, StoreException, InterruptedException {
+    try {
+      TicketFetch.Result result = tickets.fetch(entry.ticket());
+      store.runs().settle(run, entry, result.ticketId(), result.outcome(), "");
+    } catch (WhmcsException e) {
+      if (e.stopsTheRun()) {
+        throw e;
+      }
+      store.runs().settle(run, entry, 0, Outcome.FAILED, e.reason());
+    } catch (RuntimeException e) {
+      LOG.debug("{}", entry, e);
+      String reason = "its answer could not be handled (" + e.getClass().getSimpleName() + ").";
+      store.runs().settle(run, entry, 0, Outcome.FAILED, reason);
+    }
+  }
+
+  private RunReport end() throws StoreException {
+    String refusal = tickets.files().refusal();
+    if (refusal != null) {
+      remarks.add("attachments: " + refusal);
+    }
+    Traffic traffic = client.traffic();
+    store
+        .runs()
+        .end(
+            new RunLog.Run(run, selection.name(), traffic.calls(), traffic.retries(), remarks),
+            true);
+    return report(traffic);
+  }
+
+  private RunReport report(Traffic traffic) throws StoreException {
+    List<Failure> failures =
+        store.runs().failures(run).stream()
+            .map(entry -> Failure.of(entry.ticket(), entry.reason()))
+            .toList();
+    long archived = count(Outcome.ARCHIVED);
+    long unchanged = count(Outcome.UNCHANGED);
+    long asked = archived + unchanged + failures.size();
+    long listed = selection.query() == null ? 0 : store.runs().named(run);
+    Map<String, Long> files = tickets.files().states();
+    return new RunReport(
+        new RunReport.Tickets(asked, listed, archived, unchanged, 0),
+        failures,
+        new RunReport.Numbers(
+            Map.of(), files, tickets.warnings(), traffic.calls(), traffic.retries()),
+        remarks,
+        0);
+  }
+
+  private long count(Outcome outcome) throws StoreException {
+    return store.runs().counts(run).getOrDefault(outcome, 0L);
+  }
+}

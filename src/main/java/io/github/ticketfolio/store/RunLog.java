@@ -1,0 +1,272 @@
+package io.github.ticketfolio.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The runs that fetched into a store: what each was asked for and what became of it. The tickets of
+ * a run are a table and not a list in memory, so that there may be very many, and a run that was
+ * killed can be taken up again. Only the latest run, and the latest of each selection that is
+ * {@code kept}, keep their tickets. Thread-safe.
+ */
+public final class RunLog {
+  /** A run that was broken off longer ago is begun anew. */
+  private static final Duration RESUMABLE = Duration.ofDays(1);
+
+  private final Sql sql;
+
+  RunLog(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A run.
+   *
+   * @param id its number, ascending
+   * @param selection what it was asked for, in one spelling
+   * @param calls the requests it sent
+   * @param retries those that repeated another
+   * @param remarks what the user should know that is about no single ticket
+   */
+  public record Run(long id, String selection, long calls, long retries, List<String> remarks) {
+    public Run {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * A ticket of a run.
+   *
+   * @param position its place in the run's list, from 1
+   * @param ticket what is known of it
+   * @param outcome what became of it
+   * @param reason why, where it failed
+   */
+  public record Entry(long position, AskedTicket ticket, Outcome outcome, String reason) {}
+
+  /**
+   * Begins a run, or takes up the latest one if it was for the same tickets and was broken off
+   * today: what that has fetched counts as fetched by this one.
+   *
+   * @param kept a selection whose latest run keeps its tickets when others follow
+   * @return its id; it has no tickets yet
+   */
+  public long begin(String selection, String kept) throws StoreException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Optional<Long> broken =
+        sql.first(
+            "SELECT id FROM run WHERE id = (SELECT max(id) FROM run) AND selection = ?"
+                + " AND ended = 0 AND started_at >= ?",
+            s -> {
+              s.setString(1, selection);
+              s.setString(2, now.minus(RESUMABLE).toString());
+            },
+            row -> row.getLong(1));
+    if (broken.isEmpty()) {
+      sql.update(
+          "INSERT INTO run (selection, started_at) VALUES (?, ?)",
+          s -> {
+            s.setString(1, selection);
+            s.setString(2, now.toString());
+          });
+    }
+    long run = sql.count("SELECT max(id) FROM run", s -> {});
+    forget(run, selection, kept);
+    return run;
+  }
+
+  private void forget(long run, String selection, String kept) throws StoreException {
+    sql.update(
+        "DELETE FROM asked WHERE run = ?1 OR run <> (SELECT coalesce(max(id), 0) FROM run"
+            + " WHERE selection = ?2 AND selection <> ?3)",
+        s -> {
+          s.setLong(1, run);
+          s.setString(2, kept);
+          s.setString(3, selection);
+        });
+  }
+
+  /**
+   * Adds tickets to the end of a run's list, each once.
+   *
+   * @param outcome {@link Outcome#PENDING}, or {@link Outcome#LISTED} for those not asked for
+   * @return how many of them are new to the list
+   */
+  public int add(long run, List<AskedTicket> tickets, Outcome outcome) throws StoreException {
+    int[] added = {0};
+    sql.transaction(
+        () -> {
+          for (AskedTicket ticket : tickets) {
+            added[0] += insert(run, ticket, outcome, "");
+          }
+        });
+    return added[0];
+  }
+
+  /** Adds a ticket of which nothing is known but why it cannot be had. */
+  public void addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
+    insert(run, ticket, Outcome.FAILED, reason);
+  }
+
+  private int insert(long run, AskedTicket ticket, Outcome outcome, String reason)
+      throws StoreException {
+    return sql.update(
+        "INSERT OR IGNORE INTO asked VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM asked"
+            + " WHERE run = ?1), ?2, ?3, ?4, ?5, ?6, ?7)",
+        s -> {
+          s.setLong(1, run);
+          s.setLong(2, ticket.ticketId());
+          s.setString(3, ticket.number());
+          s.setString(4, ticket.status());
+          s.setString(5, Sql.text(ticket.lastReply()));
+          s.setString(6, word(outcome));
+          s.setString(7, reason);
+        });
+  }
+
+  /** The next tickets of a run behind a position that are still pending, in order. */
+  public List<Entry> pending(long run, long behind, int most) throws StoreException {
+    return entries(
+        "run = ? AND position > ? AND outcome = 'pending' ORDER BY position LIMIT ?",
+        s -> {
+          s.setLong(1, run);
+          s.setLong(2, behind);
+          s.setInt(3, most);
+        });
+  }
+
+  /** All tickets of a run that are asked for, in order. */
+  public List<Entry> entries(long run) throws StoreException {
+    return entries("run = ? AND outcome <> 'listed' ORDER BY position", s -> s.setLong(1, run));
+  }
+
+  /** The tickets of a run that failed or were never reached, in order. */
+  public List<Entry> failures(long run) throws StoreException {
+    return entries(
+        "run = ? AND outcome IN ('failed', 'pending') ORDER BY position", s -> s.setLong(1, run));
+  }
+
+  private List<Entry> entries(String condition, Sql.Binding binding) throws StoreException {
+    return sql.list(
+        "SELECT position, ticket_id, number, ticket_status, last_reply, outcome, reason FROM asked"
+            + " WHERE "
+            + condition,
+        binding,
+        RunLog::read);
+  }
+
+  private static Entry read(ResultSet row) throws SQLException {
+    AskedTicket ticket =
+        new AskedTicket(
+            row.getLong(2), row.getString(3), row.getString(4), Sql.date(row.getString(5)));
+    Outcome outcome = Outcome.valueOf(row.getString(6).toUpperCase(Locale.ROOT));
+    return new Entry(row.getLong(1), ticket, outcome, row.getString(7));
+  }
+
+  /**
+   * Notes what became of a ticket.
+   *
+   * @param ticketId its id, now that it is known, or 0
+   * @param reason why it failed, or empty
+   */
+  public void settle(long run, Entry entry, long ticketId, Outcome outcome, String reason)
+      throws StoreException {
+    if (update(run, entry, ticketId, outcome, reason) == 0) {
+      // Two numbers may lead to one ticket, which then keeps its first place.
+      sql.update(
+          "DELETE FROM asked WHERE run = ? AND position = ?",
+          s -> {
+            s.setLong(1, run);
+            s.setLong(2, entry.position());
+          });
+    }
+  }
+
+  private int update(long run, Entry entry, long ticketId, Outcome outcome, String reason)
+      throws StoreException {
+    return sql.update(
+        "UPDATE OR IGNORE asked SET ticket_id = max(ticket_id, ?), outcome = ?, reason = ?"
+            + " WHERE run = ? AND position = ?",
+        s -> {
+          s.setLong(1, ticketId);
+          s.setString(2, word(outcome));
+          s.setString(3, reason);
+          s.setLong(4, run);
+          s.setLong(5, entry.position());
+        });
+  }
+
+  /** How many tickets of a run have each outcome. */
+  public Map<Outcome, Long> counts(long run) throws StoreException {
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    sql.list(
+        "SELECT outcome, count(*) FROM asked WHERE run = ? GROUP BY outcome",
+        s -> s.setLong(1, run),
+        row ->
+            counts.put(Outcome.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2)));
+    return counts;
+  }
+
+  /** How many tickets, asked for or not, the list of a run names. */
+  public long named(long run) throws StoreException {
+    return sql.count(
+        "SELECT count(*) FROM asked WHERE run = ? AND (ticket_id > 0 OR number <> '')",
+        s -> s.setLong(1, run));
+  }
+
+  /** Marks the stored tickets that a complete list does not name as vanished, the others as not. */
+  public void markVanished(long run) throws StoreException {
+    sql.update(
+        "UPDATE answer SET vanished = ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?1)"
+            + " WHERE vanished <> (ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?1))",
+        s -> s.setLong(1, run));
+  }
+
+  /**
+   * Ends a run, or breaks it off: all that its report needs is kept.
+   *
+   * @param ended true when each ticket had its turn
+   */
+  public void end(Run run, boolean ended) throws StoreException {
+    sql.update(
+        "UPDATE run SET ended = ?, calls = calls + ?, retries = retries + ?, remarks = ?"
+            + " WHERE id = ?",
+        s -> bind(s, run, ended));
+  }
+
+  private static void bind(PreparedStatement s, Run run, boolean ended) throws SQLException {
+    s.setBoolean(1, ended);
+    s.setLong(2, run.calls());
+    s.setLong(3, run.retries());
+    s.setString(4, String.join("\n", run.remarks()));
+    s.setLong(5, run.id());
+  }
+
+  /** The latest run for a selection that still has its tickets. */
+  public Optional<Run> latest(String selection) throws StoreException {
+    return sql.first(
+        "SELECT id, selection, calls, retries, remarks FROM run WHERE selection = ?"
+            + " AND EXISTS (SELECT 1 FROM asked WHERE run = id) ORDER BY id DESC LIMIT 1",
+        s -> s.setString(1, selection),
+        row ->
+            new Run(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getString(5).lines().toList()));
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+}
