@@ -40,14 +40,16 @@ final class Departments {
   }
 
   private static boolean isNamed(String stored, String name) {
-    String decoded =
-        stored
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#039;", "'")
-            .replace("&amp;", "&");
-    return name.equalsIgnoreCase(stored) || name.equalsIgnoreCase(decoded);
+    return name.equalsIgnoreCase(stored) || name.equalsIgnoreCase(decoded(stored));
+  }
+
+  private static String decoded(String stored) {
+    return stored
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#039;", "'")
+        .replace("&amp;", "&");
   }
 
   private String advice(String department, int found) {
@@ -56,7 +58,7 @@ final class Departments {
     }
     String known =
         byId.entrySet().stream()
-            .map(e -> e.getValue() + " (" + e.getKey() + ")")
+            .map(e -> decoded(e.getValue()) + " (" + e.getKey() + ")")
             .collect(Collectors.joining(", "));
     String what = found == 0 ? "there is no department \"" : "there are several departments \"";
     return what + department + "\"; WHMCS has " + known;

@@ -10,7 +10,6 @@ import io.github.ticketfolio.whmcs.AttachmentData;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.Fetched;
 import io.github.ticketfolio.whmcs.WhmcsException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +43,22 @@ final class FileFetch {
     boolean settled = true;
     for (TicketFile file : ticket.files()) {
       State state = file.removed() ? State.GONE : fetch(ticket.id(), file);
-      states.add(state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      states.add(words(state));
       settled &= state != State.FAILED;
     }
     if (settled) {
       store.settle(ticket.id());
     }
+  }
+
+  /** The words of a page's register, as far as they fit. */
+  private static String words(State state) {
+    return switch (state) {
+      case STORED -> "stored";
+      case FAILED -> "failed";
+      case GONE -> "removed";
+      case TOO_LARGE -> "too large";
+    };
   }
 
   /** What is stored is not asked for again: WHMCS cannot change a file, only remove it. */
