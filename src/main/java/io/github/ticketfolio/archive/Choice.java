@@ -62,7 +62,7 @@ final class Choice {
       asked++;
       Optional<Held> held = held(entry.ticket());
       held.ifPresent(ticket -> ids.add(ticket.ticketId()));
-      if (isMissing(entry) && held.filter(ticket -> ticket.run() > latest.id()).isEmpty()) {
+      if (isMissing(entry, latest.id(), held)) {
         String reason = entry.outcome() == Outcome.PENDING ? BROKEN_OFF : entry.reason();
         failures.add(Failure.of(entry.ticket(), reason + (held.isEmpty() ? "" : EARLIER)));
       } else if (entry.outcome() == Outcome.UNCHANGED) {
@@ -71,8 +71,14 @@ final class Choice {
     }
   }
 
-  private static boolean isMissing(RunLog.Entry entry) {
-    return entry.outcome() == Outcome.FAILED || entry.outcome() == Outcome.PENDING;
+  /** What a run could not have, or had no time to note, a later one may have brought. */
+  private static boolean isMissing(RunLog.Entry entry, long run, Optional<Held> held) {
+    long by = held.map(Held::run).orElse(-1L);
+    return switch (entry.outcome()) {
+      case FAILED -> by <= run;
+      case PENDING -> by < run;
+      case ARCHIVED, UNCHANGED, LISTED -> held.isEmpty();
+    };
   }
 
   private Optional<Held> held(AskedTicket asked) throws StoreException {

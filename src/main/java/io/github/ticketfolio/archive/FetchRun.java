@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class FetchRun {
   private static final Logger LOG = LoggerFactory.getLogger(FetchRun.class);
 
+  private static final String OPENED_BY_STAFF =
+      "WHMCS' list of a client's tickets may lack those that staff opened; to be certain, fetch"
+          + " --all, then render --client.";
+
   private final Client client;
   private final Store store;
   private final FetchOptions options;
@@ -72,6 +76,9 @@ final class FetchRun {
 
   private void list(Selection.Query query, Departments departments)
       throws RunException, WhmcsException, StoreException, InterruptedException {
+    if (query.client() != 0) {
+      remarks.add(OPENED_BY_STAFF);
+    }
     ListFilter filter =
         new ListFilter(departments.require(query.department()), query.client(), query.status());
     if (new Listing(client, filter, query, rows(), progress).read() && selection.isAll()) {

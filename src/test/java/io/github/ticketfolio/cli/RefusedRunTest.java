@@ -61,7 +61,7 @@ class RefusedRunTest {
   }
 
   @Test
-  void leavesTheEarlierArchiveWhenTheOutputCannotBeWritten() throws Exception {
+  void saysSoWhenTheOutputCannotBeWritten() throws Exception {
     Path blocked = folder.resolve("file");
     Files.writeString(blocked, "precious");
     try (DemoServer server = DemoServer.start()) {
