@@ -70,6 +70,11 @@ public final class Source {
     return new Client(url, credentials, options, network, notices);
   }
 
+  /** Opens a connection for single calls that are never repeated. */
+  Client connectOnce() {
+    return new Client(url, credentials, ClientOptions.ONCE, network, notice -> {});
+  }
+
   @Override
   public String toString() {
     return "Source[" + url.getHost() + "]";

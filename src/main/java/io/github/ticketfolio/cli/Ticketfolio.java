@@ -63,6 +63,7 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new RenderCommand(streams))
             .addSubcommand(new DemoCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
+            .addSubcommand(new DoctorCommand(streams))
             .addSubcommand(new GenerateCompletion())
             .registerConverter(ZoneId.class, Ticketfolio::zone)
             .registerConverter(LocalDateTime.class, Ticketfolio::date)

@@ -1,6 +1,5 @@
 package io.github.ticketfolio.whmcs;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -51,13 +50,7 @@ final class AdminReader {
   }
 
   AdminDetails details() {
-    return new AdminDetails(
-        root.object("whmcs").text("version"),
-        root.date("requesttime"),
-        Arrays.stream(root.text("allowedpermissions").split(",", -1))
-            .map(String::strip)
-            .filter(permission -> !permission.isEmpty())
-            .toList());
+    return new AdminDetails(root.object("whmcs").text("version"), root.date("requesttime"));
   }
 
   private static void put(Fields item, String name, Map<Long, String> names) {

@@ -142,7 +142,7 @@ public final class Client implements AutoCloseable {
     return ask(ApiCall.admins(), reader::readAdmins);
   }
 
-  /** Fetches what WHMCS tells about itself and the administrator whose credentials these are. */
+  /** Fetches what WHMCS tells about itself. */
   public Fetched<AdminDetails> getAdminDetails() throws WhmcsException, InterruptedException {
     return ask(ApiCall.details(), reader::readDetails);
   }

@@ -20,6 +20,10 @@ public record ClientOptions(
   public static final ClientOptions DEFAULT =
       new ClientOptions(3, 0, Duration.ofMinutes(1), 64L * 1024 * 1024, Patience.DEFAULT);
 
+  /** One call at a time, each sent once, whatever comes of it. */
+  public static final ClientOptions ONCE =
+      new ClientOptions(1, 0, DEFAULT.deadline, DEFAULT.maxAnswerBytes, Patience.NONE);
+
   public ClientOptions {
     require(concurrency >= 1, "the concurrency must be 1 or more");
     require(

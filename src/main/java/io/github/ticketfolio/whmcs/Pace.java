@@ -31,14 +31,16 @@ final class Pace {
             .build());
   }
 
-  /** Waits until a call may begin. */
+  /** Waits until a call may begin. A pause may begin while the rate holds the call back. */
   void awaitTurn() throws InterruptedException {
-    for (long left = pauseLeft(); left > 0; left = pauseLeft()) {
-      sleep(left);
-    }
-    if (limiter != null) {
-      sleep(limiter.reservePermission());
-    }
+    do {
+      for (long left = pauseLeft(); left > 0; left = pauseLeft()) {
+        sleep(left);
+      }
+      if (limiter != null) {
+        sleep(limiter.reservePermission());
+      }
+    } while (pauseLeft() > 0);
     stopIfClosed();
   }
 

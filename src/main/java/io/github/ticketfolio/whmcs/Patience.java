@@ -21,6 +21,10 @@ public record Patience(
   public static final Patience DEFAULT =
       new Patience(5, Duration.ofMillis(500), Duration.ofMinutes(5), Duration.ofSeconds(30), 15);
 
+  /** One attempt. */
+  public static final Patience NONE =
+      new Patience(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1);
+
   public Patience {
     if (attempts < 1 || outageLooks < 1) {
       throw new IllegalArgumentException("there must be one attempt, and one look, at least");

@@ -16,11 +16,8 @@ final class ClientSetting implements AutoCloseable {
   static final Credentials CREDENTIALS =
       Credentials.ofIdentifier("Ident-1f1er", SECRET).withAccessKey(ACCESS_KEY);
 
-  /** One attempt, so that a test sees what becomes of each answer. */
-  static final Patience ONCE =
-      new Patience(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1);
-
-  static final ClientOptions QUICK = new ClientOptions(2, 0, Duration.ofSeconds(5), 100_000, ONCE);
+  static final ClientOptions QUICK =
+      new ClientOptions(2, 0, Duration.ofSeconds(5), 100_000, Patience.NONE);
 
   final MockWebServer server = new MockWebServer();
   final Client client;

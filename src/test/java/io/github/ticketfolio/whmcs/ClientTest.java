@@ -254,7 +254,7 @@ class ClientTest {
         message,
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ClientOptions(concurrency, 0, deadline, bytes, ClientSetting.ONCE))
+                () -> new ClientOptions(concurrency, 0, deadline, bytes, Patience.NONE))
             .getMessage());
   }
 

@@ -47,7 +47,7 @@ class ClientTroubleTest {
   private static final String HERE = "ticket KXB-482913: ";
 
   private static final ClientOptions HASTY =
-      new ClientOptions(1, 0, Duration.ofMillis(1500), 20_000, ClientSetting.ONCE);
+      new ClientOptions(1, 0, Duration.ofMillis(1500), 20_000, Patience.NONE);
 
   private ClientSetting setting;
 
