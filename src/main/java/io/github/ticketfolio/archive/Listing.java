@@ -22,7 +22,9 @@ import java.util.Set;
  * cannot be had is halved until the row that spoils it stands alone; that row is reported.
  */
 final class Listing {
-  private static final int PAGE = 250;
+  /** The rows WHMCS is asked for at once. */
+  static final int PAGE = 250;
+
   private static final int MOST_PASSES = 3;
 
   /** So many rows in a row that cannot be had are no accident of one ticket. */

@@ -1,11 +1,14 @@
 package io.github.ticketfolio.cli;
 
+import io.github.ticketfolio.archive.DryRun;
+import io.github.ticketfolio.archive.Estimate;
 import io.github.ticketfolio.archive.FetchOptions;
 import io.github.ticketfolio.archive.Fetcher;
 import io.github.ticketfolio.archive.Limits;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.RunReport;
 import io.github.ticketfolio.archive.Selection;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ticketfolio fetch --config whmcs.properties --all",
-      "  ticketfolio fetch --config whmcs.properties --id 7311,7320-7400"
+      "  ticketfolio fetch --config whmcs.properties --id 7311,7320-7400",
+      "  ticketfolio fetch --config whmcs.properties --all --rate 2 --dry-run"
     })
 final class FetchCommand implements Callable<Integer> {
   private final Streams streams;
@@ -32,6 +36,11 @@ final class FetchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the run report as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--dry-run",
+      description = "Only tell how many tickets there are and how long they would take.")
+  private boolean dryRun;
+
   FetchCommand(Streams streams) {
     this.streams = streams;
   }
@@ -42,7 +51,38 @@ final class FetchCommand implements Callable<Integer> {
     Limits limits = limiting.limits();
     FetchOptions options =
         new FetchOptions(connecting.source(streams), storing.store(), storing.order(), limits);
+    if (dryRun) {
+      return tell(DryRun.estimate(options, selection, TerminalProgress.on(streams)));
+    }
     RunReport report = Fetcher.run(options, selection, TerminalProgress.on(streams));
     return new ReportPrinter(streams, json).printFetched(report, storing.store());
+  }
+
+  private int tell(Estimate estimate) {
+    Messages messages = new Messages(streams);
+    messages.say(
+        (estimate.atMost() ? "At most " : "")
+            + ReportPrinter.count(estimate.tickets(), "ticket")
+            + ", and at least "
+            + ReportPrinter.count(estimate.calls(), "call")
+            + ": about "
+            + words(estimate.total())
+            + ". Attachments come on top, tickets that have not changed since an earlier run go off.");
+    messages.say(
+        "Estimated from "
+            + ReportPrinter.count(estimate.sample(), "ticket")
+            + ", fetched one after the other in "
+            + estimate.sampled().toMillis()
+            + " ms. Nothing was stored.");
+    return ExitCode.OK;
+  }
+
+  private static String words(Duration time) {
+    if (time.toMinutes() < 2) {
+      return Math.max(1, time.toSeconds()) + " s";
+    }
+    return time.toHours() < 2
+        ? time.toMinutes() + " min"
+        : time.toHours() + " h " + time.toMinutesPart() + " min";
   }
 }
