@@ -52,7 +52,7 @@ final class FileFetch {
   }
 
   /** The words of a page's register, as far as they fit. */
-  private static String words(State state) {
+  static String words(State state) {
     return switch (state) {
       case STORED -> "stored";
       case FAILED -> "failed";

@@ -42,8 +42,23 @@ final class ConnectionOptions {
     return source;
   }
 
-  /** The file's settings, over them the environment's, over them the arguments'. */
+  /** The address of the installation; null where none is given. */
+  @Nullable String url(Streams streams) throws RunException {
+    return settings(streams).get("url");
+  }
+
   private Source configured(Streams streams) throws RunException {
+    Map<String, String> settings = settings(streams);
+    if (!settings.containsKey("url")) {
+      throw configuration(
+          "no WHMCS address; give --url https://billing.example.com or set TICKETFOLIO_URL");
+    }
+    askForCredentials(settings, streams.console());
+    return Source.of(settings, streams.environment(), authorities);
+  }
+
+  /** The file's settings, over them the environment's, over them the arguments'. */
+  private Map<String, String> settings(Streams streams) throws RunException {
     Map<String, String> settings = new HashMap<>();
     if (config != null) {
       settings.putAll(read(config));
@@ -52,12 +67,7 @@ final class ConnectionOptions {
     if (url != null) {
       settings.put("url", url);
     }
-    if (!settings.containsKey("url")) {
-      throw configuration(
-          "no WHMCS address; give --url https://billing.example.com or set TICKETFOLIO_URL");
-    }
-    askForCredentials(settings, streams.console());
-    return Source.of(settings, streams.environment(), authorities);
+    return settings;
   }
 
   private static Map<String, String> read(Path file) throws RunException {

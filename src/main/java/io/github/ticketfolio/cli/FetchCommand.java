@@ -5,11 +5,15 @@ import io.github.ticketfolio.archive.Estimate;
 import io.github.ticketfolio.archive.FetchOptions;
 import io.github.ticketfolio.archive.Fetcher;
 import io.github.ticketfolio.archive.Limits;
+import io.github.ticketfolio.archive.LocalFetch;
+import io.github.ticketfolio.archive.LocalOptions;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.RunReport;
 import io.github.ticketfolio.archive.Selection;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  ticketfolio fetch --config whmcs.properties --all",
       "  ticketfolio fetch --config whmcs.properties --id 7311,7320-7400",
-      "  ticketfolio fetch --config whmcs.properties --all --rate 2 --dry-run"
+      "  ticketfolio fetch --config whmcs.properties --all --rate 2 --dry-run",
+      "  ticketfolio fetch --url https://billing.example.com --from-json tickets.jsonl"
     })
 final class FetchCommand implements Callable<Integer> {
   private final Streams streams;
@@ -41,12 +46,36 @@ final class FetchCommand implements Callable<Integer> {
       description = "Only tell how many tickets there are and how long they would take.")
   private boolean dryRun;
 
+  @Option(
+      names = "--from-json",
+      paramLabel = "FILE|DIR",
+      description = {
+        "Take answers that WHMCS' localAPI has given, one JSON object a file or a line,",
+        "instead of asking for them; needs no credentials."
+      })
+  private @Nullable Path fromJson;
+
   FetchCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws RunException {
+    return fromJson == null ? fetch() : take(fromJson);
+  }
+
+  private int take(Path answers) throws RunException {
+    if (dryRun || !selecting.isEmpty()) {
+      throw new RunException(
+          RunException.Kind.CONFIGURATION,
+          "--from-json takes all answers there are; leave the tickets and --dry-run out");
+    }
+    LocalOptions options = new LocalOptions(answers, storing.store(), connecting.url(streams));
+    RunReport report = LocalFetch.run(options, TerminalProgress.on(streams));
+    return new ReportPrinter(streams, json).printFetched(report, storing.store());
+  }
+
+  private int fetch() throws RunException {
     Selection selection = selecting.selection(streams);
     Limits limits = limiting.limits();
     FetchOptions options =

@@ -56,6 +56,11 @@ final class SelectionOptions {
 
   @Mixin private QueryOptions querying = new QueryOptions();
 
+  /** True when no ticket is named or searched for. */
+  boolean isEmpty() {
+    return !all && numbers.isEmpty() && ids.isEmpty() && file == null && querying.query() == null;
+  }
+
   Selection selection(Streams streams) {
     boolean single = !numbers.isEmpty() || !ids.isEmpty() || file != null;
     Selection.Query query = querying.query();
@@ -65,7 +70,7 @@ final class SelectionOptions {
     if (single && query != null) {
       throw usage("tickets are named or searched, not both; leave one of them out");
     }
-    if (!all && !single && query == null) {
+    if (isEmpty()) {
       throw usage(
           "no tickets selected; give ticket numbers, --id, --from-file, --all, or a search such as"
               + " --department");

@@ -20,8 +20,8 @@ public record StoredAnswer(TicketKey key, TicketState state, Tally tally, byte[]
    * How an answer was had.
    *
    * @param fetchedAt when it arrived, to the second
-   * @param status the HTTP status
-   * @param request the form that was sent, without secrets
+   * @param status the HTTP status; 0 where the answer came in a file
+   * @param request the form that was sent, without secrets; or the file's name
    */
   public record Call(Instant fetchedAt, int status, String request) {}
 

@@ -90,6 +90,16 @@ final class AnswerParser {
     }
   }
 
+  /** True when all of the bytes are one JSON object. */
+  static boolean isWhole(byte[] bytes) {
+    int start = afterByteOrderMarks(bytes);
+    try {
+      return MAPPER.readTree(bytes, start, bytes.length - start).isObject();
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   /** An object somewhere in the text (or why there is none), and where to go on behind it. */
   private record Candidate(JsonNode json, int end, Flaw flaw) {}
 

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.whmcs;
 
+import io.github.ticketfolio.ticket.AttachmentRef;
 import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.Period;
 import io.github.ticketfolio.ticket.Tally;
@@ -98,9 +99,45 @@ public final class AnswerReader {
     return readAdmins(body, HTTP_OK);
   }
 
+  /**
+   * Reads an answer that code inside WHMCS has written down: of GetTicket, or of
+   * GetTicketAttachment merged with what it was asked for and {@code ticketid}.
+   *
+   * @throws WhmcsException when it is neither
+   */
+  public LocalAnswer readLocal(byte[] body) throws WhmcsException {
+    Warnings warnings = new Warnings();
+    AnswerParser.Content content = AnswerParser.parse(body, warnings);
+    Fields root = new Fields(content.json(), "", warnings);
+    if (root.has("relatedid")) {
+      AttachmentRef ref =
+          new AttachmentRef(owner(root), root.number("relatedid"), root.smallNumber("index"));
+      return new LocalAnswer.OfFile(
+          root.number("ticketid"),
+          ref,
+          () -> readAttachment(success(content, HTTP_OK, warnings), warnings));
+    }
+    return new LocalAnswer.OfTicket(readTicket(success(content, HTTP_OK, warnings), warnings));
+  }
+
+  private static AttachmentRef.Owner owner(Fields root) throws WhmcsException {
+    String type = root.text("type");
+    for (AttachmentRef.Owner owner : AttachmentRef.Owner.values()) {
+      if (owner.word().equals(type)) {
+        return owner;
+      }
+    }
+    throw new WhmcsException(
+        Kind.NOT_WHMCS,
+        "expected the type ticket, reply or note, found " + Quotation.of(type) + ".");
+  }
+
   Reading<Ticket> readTicket(byte[] body, int status) throws WhmcsException {
     Warnings warnings = new Warnings();
-    Fields root = success(body, status, warnings);
+    return readTicket(success(body, status, warnings), warnings);
+  }
+
+  private static Reading<Ticket> readTicket(Fields root, Warnings warnings) throws WhmcsException {
     Ticket ticket = new TicketReader(root).read();
     if (ticket.id() <= 0) {
       throw new WhmcsException(
@@ -133,7 +170,11 @@ public final class AnswerReader {
 
   Reading<AttachmentData> readAttachment(byte[] body, int status) throws WhmcsException {
     Warnings warnings = new Warnings();
-    Fields root = success(body, status, warnings);
+    return readAttachment(success(body, status, warnings), warnings);
+  }
+
+  private static Reading<AttachmentData> readAttachment(Fields root, Warnings warnings)
+      throws WhmcsException {
     if (!root.has("data")) {
       throw new WhmcsException(Kind.NOT_WHMCS, "expected a file, found an answer without data.");
     }
@@ -172,7 +213,11 @@ public final class AnswerReader {
 
   /** The fields of an answer that is a success. */
   Fields success(byte[] body, int status, Warnings warnings) throws WhmcsException {
-    AnswerParser.Content content = AnswerParser.parse(body, warnings);
+    return success(AnswerParser.parse(body, warnings), status, warnings);
+  }
+
+  private Fields success(AnswerParser.Content content, int status, Warnings warnings)
+      throws WhmcsException {
     Verdict.require(content, status, mask);
     return new Fields(content.json(), "", warnings);
   }

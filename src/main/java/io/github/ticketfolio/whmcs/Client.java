@@ -71,6 +71,15 @@ public final class Client implements AutoCloseable {
     return Endpoint.baseOf(endpoint);
   }
 
+  /**
+   * The one spelling of an installation's address.
+   *
+   * @throws IllegalArgumentException when the URL cannot be one
+   */
+  public static String baseUrl(URI url) {
+    return Endpoint.baseOf(Endpoint.of(url));
+  }
+
   /** The host, with its port where that is not the usual one. */
   public String host() {
     return Endpoint.hostOf(endpoint);
