@@ -57,9 +57,9 @@ final class SafeName {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .replaceAll("[^A-Za-z0-9._-]+", "-")
-        .replaceAll("\\.{2,}", ".")
         .replaceAll("-{2,}", "-")
-        .replaceAll("-+\\.", ".");
+        .replaceAll("-+\\.", ".")
+        .replaceAll("\\.{2,}", ".");
   }
 
   private static String trim(String name) {
