@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists tickets through GetTickets. Pages drift while they are read, and servers cap them: so the
  * next page starts after the rows received, a ticket is kept once, and the end is the total of the
- * latest page, a page without rows or, where no total is told, a page with nothing new. A list that
- * is shorter than its total, because tickets were deleted meanwhile, is read again. A page that
- * cannot be had is halved until the row that spoils it stands alone; that row is reported.
+ * latest page, a page without rows or, where no total is told, a page with nothing new. A page
+ * begins with the last row of the one before: where it does not, or the list is shorter than its
+ * total, rows have moved, maybe out of sight, and the list is read again. A page that cannot be had
+ * is halved until the row that spoils it stands alone; that row is reported.
  */
 final class Listing {
   /** The rows WHMCS is asked for at once. */
@@ -27,8 +29,14 @@ final class Listing {
 
   private static final int MOST_PASSES = 3;
 
+  /** A server that always gives the same page claims any total. */
+  private static final int MOST_STALE = 20;
+
   /** So many rows in a row that cannot be had are no accident of one ticket. */
   private static final int MOST_SPOILT = 50;
+
+  private static final String MOVED =
+      "tickets moved each time it was read; one that moved out of sight is found by the next run";
 
   private static final AskedTicket UNKNOWN = new AskedTicket(0, "", "", null);
 
@@ -43,7 +51,9 @@ final class Listing {
   private long start;
   private int size = PAGE;
   private int alone;
-  private boolean shrunk;
+  private int stale;
+  private @Nullable TicketRow last;
+  private boolean moved;
   private boolean complete = true;
 
   /**
@@ -87,13 +97,14 @@ final class Listing {
     }
     if (distinct + spoilt.size() < total) {
       fail("WHMCS counts " + total + " tickets, but lists " + distinct + ". Run again.");
+    } else if (moved) {
+      rows.remark(MOVED);
     }
-    return complete && !shrunk;
+    return complete && !moved;
   }
 
-  /** A ticket that is deleted while the list is read moves another out of sight. */
   private boolean mayLack() {
-    return shrunk || distinct + spoilt.size() < total;
+    return moved || distinct + spoilt.size() < total;
   }
 
   private void fail(String reason) throws StoreException {
@@ -103,7 +114,9 @@ final class Listing {
 
   private void pass() throws WhmcsException, StoreException, InterruptedException {
     start = 0;
-    shrunk = false;
+    stale = 0;
+    last = null;
+    moved = false;
     boolean more = true;
     while (more) {
       try {
@@ -122,17 +135,34 @@ final class Listing {
 
   /** Reads a page and tells whether there is another. */
   private boolean page() throws WhmcsException, StoreException, InterruptedException {
-    Reading<TicketList> page = client.getTickets(filter, start, size).reading();
+    int again = last == null || size == 1 ? 0 : 1;
+    Reading<TicketList> page = client.getTickets(filter, start - again, size).reading();
+    compare(page.value(), again);
     boolean news = take(page);
-    int received = page.value().received();
-    start += received;
-    return received > 0 && (total > 0 ? start < total : news);
+    stale = news ? 0 : stale + 1;
+    int received = page.value().received() - again;
+    start += Math.max(0, received);
+    return received > 0 && stale < MOST_STALE && (total > 0 ? start < total : news);
+  }
+
+  /** A deleted ticket, or one that was answered meanwhile, moves others. */
+  private void compare(TicketList page, int again) {
+    List<TicketRow> found = page.rows();
+    moved |= start > 0 && page.total() < total;
+    moved |= again > 0 && (found.isEmpty() || !isLast(found.get(0)));
+    // From a server that gives one row a page, asking for one again would lead nowhere.
+    last = found.size() > 1 ? found.get(found.size() - 1) : null;
+  }
+
+  private boolean isLast(TicketRow row) {
+    return last != null && row.id() == last.id() && row.number().equals(last.number());
   }
 
   /** Goes on behind a row that cannot be had, which a second pass does not report again. */
   private boolean skip(WhmcsException e) throws StoreException {
     start++;
     alone++;
+    last = null;
     if (spoilt.add(start)) {
       fail(
           "row "
@@ -145,7 +175,6 @@ final class Listing {
   }
 
   private boolean take(Reading<TicketList> page) throws StoreException {
-    shrunk |= start > 0 && page.value().total() < total;
     total = page.value().total();
     List<AskedTicket> asked = new ArrayList<>();
     List<AskedTicket> others = new ArrayList<>();
