@@ -6,6 +6,7 @@ import io.github.ticketfolio.store.Held;
 import io.github.ticketfolio.store.Outcome;
 import io.github.ticketfolio.store.RunLog;
 import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.TicketRef;
@@ -94,6 +95,7 @@ final class Choice {
     for (TicketKey key : store.keys()) {
       if (ids.add(key.ticketId()) && !vanished.contains(key.ticketId())) {
         asked++;
+        unchanged.add(key.ticketId());
       }
     }
   }
@@ -103,7 +105,11 @@ final class Choice {
     if (query != null) {
       Filter filter =
           new Filter(
-              query.department(), query.client(), query.status(), query.opened(), query.updated());
+              department(query.department()),
+              query.client(),
+              query.status(),
+              query.opened(),
+              query.updated());
       store.keys(filter).forEach(key -> ids.add(key.ticketId()));
       asked = ids.size();
       return;
@@ -112,6 +118,11 @@ final class Choice {
       find(ticket);
     }
     asked = (long) ids.size() + failures.size();
+  }
+
+  /** By its id, if the store knows it: the name in a ticket is that of its time. */
+  private String department(String named) throws StoreException {
+    return new Departments(store.names(NameKind.DEPARTMENT)).find(named).orElse(named);
   }
 
   private void find(TicketRef ticket) throws StoreException {

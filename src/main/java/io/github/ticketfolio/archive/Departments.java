@@ -2,6 +2,7 @@ package io.github.ticketfolio.archive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds a department by what a user calls it: its id or its name. */
@@ -27,16 +28,25 @@ final class Departments {
     if (department.matches("\\d{1,18}")) {
       return Long.parseLong(department);
     }
-    List<String> ids =
-        byId.entrySet().stream()
-            .filter(known -> isNamed(known.getValue(), department))
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> ids = ids(department);
     if (ids.size() != 1) {
       throw new RunException(
           RunException.Kind.CONFIGURATION, "--department: " + advice(department, ids.size()));
     }
     return Long.parseLong(ids.get(0));
+  }
+
+  /** The id of the one department of that name; nothing where there is none, or more than one. */
+  Optional<String> find(String name) {
+    List<String> ids = ids(name);
+    return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+  }
+
+  private List<String> ids(String name) {
+    return byId.entrySet().stream()
+        .filter(known -> isNamed(known.getValue(), name))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean isNamed(String stored, String name) {

@@ -13,10 +13,11 @@ import io.github.ticketfolio.whmcs.WhmcsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,15 +58,25 @@ final class FetchRun {
       throws RunException, WhmcsException, StoreException, InterruptedException {
     remarks.addAll(before);
     store.files().allow(options.limits().mostFileBytes());
-    if (selection.query() == null) {
-      store
-          .runs()
-          .add(run, selection.tickets().stream().map(FetchRun::asked).toList(), Outcome.PENDING);
-    } else {
-      list(selection.query(), departments);
+    boolean ended = false;
+    try {
+      ask(departments);
+      fetchAll();
+      ended = true;
+    } finally {
+      end(ended);
     }
-    fetchAll();
-    return end();
+    return report();
+  }
+
+  private void ask(Departments departments)
+      throws RunException, WhmcsException, StoreException, InterruptedException {
+    if (selection.query() != null) {
+      list(selection.query(), departments);
+      return;
+    }
+    List<AskedTicket> named = selection.tickets().stream().map(FetchRun::asked).toList();
+    store.runs().add(run, named, Outcome.PENDING);
   }
 
   static AskedTicket asked(TicketRef ref) {
@@ -82,7 +93,7 @@ final class FetchRun {
     ListFilter filter =
         new ListFilter(departments.require(query.department()), query.client(), query.status());
     if (new Listing(client, filter, query, rows(), progress).read() && selection.isAll()) {
-      store.runs().markVanished(run);
+      store.runs().addUnlisted(run);
     }
   }
 
@@ -110,16 +121,20 @@ final class FetchRun {
     progress.begin("Fetching", count(Outcome.PENDING));
     ExecutorService threads = Executors.newFixedThreadPool(concurrency);
     try {
-      List<Future<?>> workers = new ArrayList<>();
+      CompletionService<@Nullable Void> workers = new ExecutorCompletionService<>(threads);
       for (int i = 0; i < concurrency; i++) {
-        workers.add(threads.submit(this::work));
+        workers.submit(this::work);
       }
-      for (Future<?> worker : workers) {
-        worker.get();
+      for (int i = 0; i < concurrency; i++) {
+        // The first that ends: where it was refused, no other may go on.
+        workers.take().get();
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RunException reason) {
         throw reason;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw new IllegalStateException(e);
     } finally {
@@ -166,7 +181,7 @@ final class FetchRun {
       if (e.stopsTheRun()) {
         throw e;
       }
-      store.runs().settle(run, entry, 0, Outcome.FAILED, e.reason());
+      fail(entry, e);
     } catch (RuntimeException e) {
       LOG.debug("{}", entry, e);
       String reason = "its answer could not be handled (" + e.getClass().getSimpleName() + ").";
@@ -174,21 +189,29 @@ final class FetchRun {
     }
   }
 
-  private RunReport end() throws StoreException {
+  /** What vanished since it was fetched has not failed; its answer is still there. */
+  private void fail(RunLog.Entry entry, WhmcsException e) throws StoreException {
+    boolean gone = e.kind() == WhmcsException.Kind.NOT_FOUND;
+    if (gone && selection.isAll() && store.held(entry.ticket().ticketId()).isPresent()) {
+      store.runs().drop(run, entry);
+    } else {
+      store.runs().settle(run, entry, 0, Outcome.FAILED, e.reason());
+    }
+  }
+
+  private void end(boolean ended) throws StoreException {
     String refusal = tickets.files().refusal();
     if (refusal != null) {
       remarks.add("attachments: " + refusal);
     }
     Traffic traffic = client.traffic();
-    store
-        .runs()
-        .end(
-            new RunLog.Run(run, selection.name(), traffic.calls(), traffic.retries(), remarks),
-            true);
-    return report(traffic);
+    RunLog.Run log =
+        new RunLog.Run(run, selection.name(), traffic.calls(), traffic.retries(), remarks);
+    store.runs().end(log, ended);
   }
 
-  private RunReport report(Traffic traffic) throws StoreException {
+  private RunReport report() throws StoreException {
+    Traffic traffic = client.traffic();
     List<Failure> failures =
         store.runs().failures(run).stream()
             .map(entry -> Failure.of(entry.ticket(), entry.reason()))

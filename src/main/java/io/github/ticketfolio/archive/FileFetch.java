@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class FileFetch {
+  private static final String WITHOUT_ID =
+      "WHMCS told no id of the entry it hangs on, so it cannot be asked for.";
+
   private static final long MIB = 1024 * 1024;
 
   private final Client client;
@@ -68,7 +71,7 @@ final class FileFetch {
     if (earlier.isPresent()) {
       return earlier.get().state();
     }
-    String refused = refusal;
+    String refused = file.ref().relatedId() < 1 ? WITHOUT_ID : refusal;
     if (refused != null) {
       return fail(ticketId, file, FileOutcome.failed(refused));
     }

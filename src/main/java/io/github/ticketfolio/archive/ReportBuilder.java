@@ -23,10 +23,11 @@ import java.util.Set;
 
 /** Collects what a run report says. Not thread-safe. */
 final class ReportBuilder {
-  private final long asked;
+  private long asked;
   private final long listed;
   private final RunLog.Run run;
   private final Set<Long> unchanged;
+  private final Set<Long> vanished;
   private final List<Failure> failures;
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
@@ -42,6 +43,7 @@ final class ReportBuilder {
     run =
         choice.run() == null ? new RunLog.Run(0, selection.name(), 0, 0, List.of()) : choice.run();
     unchanged = new HashSet<>(choice.unchanged());
+    vanished = choice.vanished();
     failures = new ArrayList<>(choice.failures());
     run.remarks().forEach(warnings::addWarning);
   }
@@ -55,6 +57,10 @@ final class ReportBuilder {
 
   /** A ticket failed that the store holds. */
   void fail(TicketKey ticket, String reason) {
+    if (vanished.contains(ticket.ticketId())) {
+      // Nobody asked for it, but its page is missing.
+      asked++;
+    }
     failures.removeIf(failure -> failure.id() == ticket.ticketId());
     AskedTicket asked = new AskedTicket(ticket.ticketId(), ticket.number(), "", null);
     failures.add(Failure.of(asked, reason));

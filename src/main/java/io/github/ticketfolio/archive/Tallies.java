@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Counts by name, in the order of the names. Thread-safe. */
 final class Tallies {
-  private static final Pattern QUOTED = Pattern.compile("\".*\"|: .*");
+  private static final Pattern QUOTED = Pattern.compile(":? *\".*\"");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final Map<String, Long> counts = new TreeMap<>();

@@ -92,6 +92,10 @@ final class TicketFiles {
   private FileContent write(FileOutcome outcome, String path)
       throws StoreException, ArchiveException {
     byte[] bytes = store.files().content(outcome);
+    if (bytes.length == 0) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      remarks.add("an attachment came empty: \"" + name + "\"");
+    }
     folder.write(path, bytes);
     String href = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
     return new FileContent(href, bytes.length, outcome.sha256(), FileType.of(bytes));

@@ -55,7 +55,7 @@ final class ReportPrinter {
               + " into "
               + store
               + counts(", attachments ", report.numbers().attachments())
-              + calls(report.numbers())
+              + calls(report)
               + ".");
     }
     return code(report);
@@ -86,6 +86,18 @@ final class ReportPrinter {
     if (warnings.size() > MOST_WARNINGS) {
       messages.remark("… and " + (warnings.size() - MOST_WARNINGS) + more);
     }
+    printKinds(report.numbers().warnings(), Math.min(warnings.size(), MOST_WARNINGS));
+  }
+
+  /** Where the single warnings say less. */
+  private void printKinds(Map<String, Long> kinds, int printed) {
+    long all = kinds.values().stream().mapToLong(n -> n).sum();
+    if (all > printed) {
+      messages.remark(
+          kinds.entrySet().stream()
+              .map(kind -> kind.getValue() + " × " + kind.getKey())
+              .collect(Collectors.joining("; ", "Warnings by kind: ", "")));
+    }
   }
 
   private void printResult(RunReport report, Path output) {
@@ -95,7 +107,7 @@ final class ReportPrinter {
             + ": "
             + counts("", report.numbers().contents())
             + counts(", attachments ", report.numbers().attachments())
-            + calls(report.numbers())
+            + calls(report)
             + ".");
     messages.say("Open " + output.resolve("index.html"));
   }
@@ -116,12 +128,15 @@ final class ReportPrinter {
                 .collect(Collectors.joining(", "));
   }
 
-  private static String calls(RunReport.Numbers numbers) {
+  private static String calls(RunReport report) {
+    RunReport.Numbers numbers = report.numbers();
     if (numbers.calls() == 0) {
       return "";
     }
+    String listed =
+        report.tickets().listed() == 0 ? "" : "; " + report.tickets().listed() + " listed";
     String retries = numbers.retries() == 0 ? "" : ", " + numbers.retries() + " of them repeated";
-    return "; " + count(numbers.calls(), "call") + retries;
+    return listed + "; " + count(numbers.calls(), "call") + retries;
   }
 
   static String count(long n, String thing) {

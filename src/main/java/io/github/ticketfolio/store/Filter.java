@@ -17,9 +17,9 @@ import java.sql.SQLException;
 public record Filter(
     String department, long client, String status, TimeSpan opened, TimeSpan updated) {
   static final String CONDITION =
-      "(?1 = '' OR department_id = ?1 OR department = ?1 COLLATE NOCASE)"
+      "(?1 = '' OR department_id = ?1 OR department COLLATE NOCASE IN (?1, ?8))"
           + " AND (?2 = 0 OR client_id = ?2)"
-          + " AND (?3 = '' OR ticket_status = ?3 COLLATE NOCASE)"
+          + " AND (?3 = '' OR ticket_status COLLATE NOCASE IN (?3, ?9))"
           + " AND (opened IS NULL OR ((?4 IS NULL OR opened >= ?4) AND (?5 IS NULL OR opened < ?5)))"
           + " AND (last_reply IS NULL OR ((?6 IS NULL OR last_reply >= ?6)"
           + " AND (?7 IS NULL OR last_reply < ?7)))";
@@ -32,5 +32,7 @@ public record Filter(
     s.setString(5, Sql.text(opened.until()));
     s.setString(6, Sql.text(updated.from()));
     s.setString(7, Sql.text(updated.until()));
+    s.setString(8, Sql.encoded(department));
+    s.setString(9, Sql.encoded(status));
   }
 }

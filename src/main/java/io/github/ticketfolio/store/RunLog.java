@@ -19,8 +19,8 @@ import java.util.Optional;
  * {@code kept}, keep their tickets. Thread-safe.
  */
 public final class RunLog {
-  /** A run that was broken off longer ago is begun anew. */
-  private static final Duration RESUMABLE = Duration.ofDays(1);
+  /** A run that was broken off longer ago is begun anew: its tickets may have changed. */
+  private static final Duration RESUMABLE = Duration.ofHours(1);
 
   private final Sql sql;
 
@@ -54,8 +54,8 @@ public final class RunLog {
   public record Entry(long position, AskedTicket ticket, Outcome outcome, String reason) {}
 
   /**
-   * Begins a run, or takes up the latest one if it was for the same tickets and was broken off
-   * today: what that has fetched counts as fetched by this one.
+   * Begins a run, or takes up the latest one if it was for the same tickets and was broken off not
+   * long ago: what that has fetched counts as fetched by this one.
    *
    * @param kept a selection whose latest run keeps its tickets when others follow
    * @return its id; it has no tickets yet
@@ -65,7 +65,8 @@ public final class RunLog {
     Optional<Long> broken =
         sql.first(
             "SELECT id FROM run WHERE id = (SELECT max(id) FROM run) AND selection = ?"
-                + " AND ended = 0 AND started_at >= ?",
+                + " AND ended = 0 AND max(started_at, (SELECT coalesce(max(fetched_at), '') FROM answer"
+                + " WHERE answer.run = run.id)) >= ?",
             s -> {
               s.setString(1, selection);
               s.setString(2, now.minus(RESUMABLE).toString());
@@ -182,13 +183,18 @@ public final class RunLog {
       throws StoreException {
     if (update(run, entry, ticketId, outcome, reason) == 0) {
       // Two numbers may lead to one ticket, which then keeps its first place.
-      sql.update(
-          "DELETE FROM asked WHERE run = ? AND position = ?",
-          s -> {
-            s.setLong(1, run);
-            s.setLong(2, entry.position());
-          });
+      drop(run, entry);
     }
+  }
+
+  /** Takes a ticket off a run's list. */
+  public void drop(long run, Entry entry) throws StoreException {
+    sql.update(
+        "DELETE FROM asked WHERE run = ? AND position = ?",
+        s -> {
+          s.setLong(1, run);
+          s.setLong(2, entry.position());
+        });
   }
 
   private int update(long run, Entry entry, long ticketId, Outcome outcome, String reason)
@@ -216,18 +222,27 @@ public final class RunLog {
     return counts;
   }
 
-  /** How many tickets, asked for or not, the list of a run names. */
+  /** How many tickets, asked for or not, WHMCS' list named, each with its number. */
   public long named(long run) throws StoreException {
     return sql.count(
-        "SELECT count(*) FROM asked WHERE run = ? AND (ticket_id > 0 OR number <> '')",
-        s -> s.setLong(1, run));
+        "SELECT count(*) FROM asked WHERE run = ? AND number <> ''", s -> s.setLong(1, run));
   }
 
-  /** Marks the stored tickets that a complete list does not name as vanished, the others as not. */
-  public void markVanished(long run) throws StoreException {
+  /**
+   * Adds the stored tickets that a run's list does not name to those to be fetched, because only
+   * WHMCS' word that there is no such ticket shows that it has vanished. Those that had vanished
+   * and are named again have not.
+   */
+  public void addUnlisted(long run) throws StoreException {
     sql.update(
-        "UPDATE answer SET vanished = ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?1)"
-            + " WHERE vanished <> (ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?1))",
+        "UPDATE answer SET vanished = 0 WHERE vanished = 1"
+            + " AND ticket_id IN (SELECT ticket_id FROM asked WHERE run = ?)",
+        s -> s.setLong(1, run));
+    sql.update(
+        "INSERT INTO asked SELECT ?1, (SELECT coalesce(max(position), 0) FROM asked WHERE run = ?1)"
+            + " + row_number() OVER (ORDER BY ticket_id), ticket_id, '', '', NULL, 'pending', ''"
+            + " FROM answer WHERE vanished = 0"
+            + " AND ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?1)",
         s -> s.setLong(1, run));
   }
 

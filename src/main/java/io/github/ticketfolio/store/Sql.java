@@ -127,6 +127,15 @@ final class Sql implements AutoCloseable {
     return text == null ? null : LocalDateTime.parse(text);
   }
 
+  /** As WHMCS stores what people have typed. */
+  static String encoded(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#039;");
+  }
+
   @Override
   public synchronized void close() throws StoreException {
     try {

@@ -248,17 +248,9 @@ public final class Store implements AutoCloseable {
             + " ORDER BY ticket_id",
         s -> {
           s.setString(1, number);
-          s.setString(2, encoded(number));
+          s.setString(2, Sql.encoded(number));
         },
         row -> row.getLong(1));
-  }
-
-  private static String encoded(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#039;");
   }
 
   /** What a name of WHMCS stands for. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the bodies of WHMCS' answers, fresh or from the store, in <a
@@ -175,7 +176,8 @@ public final class AnswerReader {
 
   private static Reading<AttachmentData> readAttachment(Fields root, Warnings warnings)
       throws WhmcsException {
-    if (!root.has("data")) {
+    JsonNode data = root.json().path("data");
+    if (data.isMissingNode() || data.isNull() || data.isBoolean()) {
       throw new WhmcsException(Kind.NOT_WHMCS, "expected a file, found an answer without data.");
     }
     return new Reading<>(

@@ -70,7 +70,7 @@ final class CallPolicy {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      throw afterAll(e);
+      throw afterAll(e, look);
     }
   }
 
@@ -104,9 +104,23 @@ final class CallPolicy {
   }
 
   /** Once WHMCS has answered, it is an outage that ends a run, not one call that finds nobody. */
-  private WhmcsException afterAll(WhmcsException e) {
+  private WhmcsException afterAll(WhmcsException e, Attempt<?> look) throws InterruptedException {
     boolean ends = outage.isOver() || !outage.hasAnswered();
-    return e.kind() == Kind.UNREACHABLE && !ends ? e.as(Kind.UNREACHABLE, false) : e;
+    return switch (e.kind()) {
+      case UNREACHABLE -> ends ? e : e.as(Kind.UNREACHABLE, false);
+      case HTTP -> isThere(look) ? e.as(Kind.HTTP, false) : e;
+      default -> e;
+    };
+  }
+
+  /** A firewall may send one ticket's text elsewhere; a wrong address does so with every call. */
+  private boolean isThere(Attempt<?> look) throws InterruptedException {
+    try {
+      counted(look);
+      return true;
+    } catch (WhmcsException e) {
+      return e.kind() == Kind.NOT_FOUND;
+    }
   }
 
   /** How many requests were sent, repeated ones among them. */

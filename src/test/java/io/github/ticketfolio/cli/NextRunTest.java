@@ -9,6 +9,7 @@ import io.github.ticketfolio.demo.DemoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,15 @@ class NextRunTest {
   private static final String DENIED =
       "{\"result\":\"error\",\"message\":\"Invalid Permissions: API action"
           + " \\\"getticketattachment\\\" is not allowed\"}";
+  private static final String ENCODED =
+      """
+      {"result":"success","ticketid":1,"tid":"T1","deptname":"R&amp;D","status":"On &quot;hold&quot;",
+      "date":"2024-01-01 10:00:00","replies":{"reply":[{"replyid":0,"message":"one"}]}}""";
+  private static final String WITHOUT_ID =
+      """
+      {"result":"success","ticketid":1,"tid":"T1","date":"2024-01-01 10:00:00","replies":{"reply":[
+      {"replyid":0,"message":"one"},
+      {"message":"two","attachments":[{"filename":"a.txt","index":0}]}]}}""";
   private static final String JANUARY = "2024-01-01 10:00:00";
   private static final String MARCH = "2024-03-01 10:00:00";
 
@@ -84,6 +94,108 @@ class NextRunTest {
         "Warning: ticket T1: WHMCS no longer has this ticket; its page shows the last answer.\n",
         second.err());
     assertEquals(Set.of("1-T1.html", "2-T2.html"), pages());
+  }
+
+  /** A role that was changed may hide tickets from the list. */
+  @Test
+  void takesNoTicketForVanishedThatTheListLacks() throws Exception {
+    assertEquals(0, archive("--all").code());
+    whmcs.unlists(1);
+    whmcs.forget();
+    Program.Result second = archive("--all");
+    assertEquals(0, second.code(), second.err());
+    assertEquals("", second.err());
+    assertEquals(1, whmcs.asked("GetTicket", "ticketid=1"));
+    assertTrue(
+        second.out().startsWith("Archived 2 of 2 tickets (1 of them unchanged): "), second.out());
+    assertTrue(report().contains("\"listed\":1,"), report());
+  }
+
+  @Test
+  void takesATicketThatIsListedAgainForAliveAgain() throws Exception {
+    assertEquals(0, archive("--all").code());
+    whmcs.deletes(1);
+    assertEquals(0, archive("--all").code());
+    whmcs.has(1, "one", JANUARY);
+    Program.Result third = archive("--all");
+    assertEquals("", third.err());
+    assertTrue(third.out().startsWith("Archived 2 of 2 tickets (2 of them unchanged): "));
+  }
+
+  /** WHMCS stores names encoded. */
+  @Test
+  void findsDepartmentsAndStatusesAsPeopleTypeThem() throws Exception {
+    whmcs.answersWith(1, ENCODED);
+    assertEquals(0, fetch("--id", "1-2").code());
+    for (String search : List.of("--department=R&D", "--status=On \"hold\"", "--department=r&d")) {
+      assertTrue(render(search).out().startsWith("Archived 1 of 1 ticket: "), search);
+    }
+  }
+
+  @Test
+  void takesNothingForAFile() throws Exception {
+    whmcs
+        .hasWithFiles(3, 1)
+        .refuses("GetTicketAttachment", "{\"result\":\"success\",\"data\":null}");
+    Program.Result result = archive("--all");
+    assertEquals(1, result.code());
+    assertTrue(result.out().contains(", attachments 1 failed; "), result.out());
+  }
+
+  @Test
+  void saysThatAFileCameEmpty() throws Exception {
+    whmcs
+        .hasWithFiles(3, 1)
+        .refuses(
+            "GetTicketAttachment", "{\"result\":\"success\",\"filename\":\"0.txt\",\"data\":\"\"}");
+    Program.Result result = archive("--all");
+    assertEquals(0, result.code());
+    assertEquals("Warning: ticket T3: an attachment came empty: \"01-1-0.txt\"\n", result.err());
+  }
+
+  @Test
+  void asksForNoFileOfAnEntryWithoutAnId() throws Exception {
+    whmcs.answersWith(1, WITHOUT_ID);
+    Program.Result result = archive("--id", "1");
+    assertEquals(1, result.code());
+    assertEquals(0, whmcs.asked("GetTicketAttachment", ""));
+    assertTrue(page("1-T1.html").contains("WHMCS told no id of the entry it hangs on"));
+  }
+
+  @Test
+  void endsWithTheKindsOfWarningsWhereThereAreMany() throws Exception {
+    for (int id = 1; id <= 9; id++) {
+      whmcs.has(id, "one", "soon");
+    }
+    Program.Result result = archive("--all");
+    List<String> lines = result.err().lines().toList();
+    assertEquals(7, lines.size(), result.err());
+    assertEquals(
+        "… and 13 more warnings in " + folder.resolve("archive/report.html"), lines.get(5));
+    assertTrue(
+        lines.get(6).startsWith("Warnings by kind: 9 × lastreply is no date; "), lines.get(6));
+    assertTrue(result.out().contains("; 9 listed; 13 calls"), result.out());
+  }
+
+  /** Nobody waits for a ticket with many files once no other call can succeed. */
+  @Test
+  void stopsOtherTicketsAtOnceWhenOneIsRefused() throws Exception {
+    whmcs
+        .hasWithFiles(1, 400)
+        .takes("GetTicketAttachment", Duration.ofMillis(50))
+        .answersWith(2, "{\"result\":\"error\",\"message\":\"Invalid IP 203.0.113.7\"}");
+    assertEquals(3, archive("--all", "--concurrency", "2").code());
+    long asked = whmcs.asked("GetTicketAttachment", "");
+    assertTrue(asked < 200, asked + " files");
+  }
+
+  @Test
+  void countsTheCallsOfARunThatWasBrokenOff() throws Exception {
+    whmcs.answersWith(2, "{\"result\":\"error\",\"message\":\"Invalid IP 203.0.113.7\"}");
+    assertEquals(3, archive("--all", "--concurrency", "1").code());
+    whmcs.has(2, "two", JANUARY);
+    assertEquals(0, archive("--all").code());
+    assertTrue(report().contains("\"calls\":" + whmcs.requests() + ","), report());
   }
 
   @Test
@@ -265,7 +377,7 @@ class NextRunTest {
     try (DemoServer server = DemoServer.start(data)) {
       Program.Result result = DemoArchive.archiveAll(server, folder);
       assertEquals(0, result.code(), result.err());
-      assertEquals(3, result.err().lines().filter(line -> line.startsWith("Warning: ")).count());
+      assertEquals(3, result.err().lines().filter(line -> line.contains(" list: ")).count());
     }
   }
 
@@ -301,6 +413,10 @@ class NextRunTest {
 
   private String page(String name) throws IOException {
     return Files.readString(folder.resolve("archive/tickets/2024-01").resolve(name));
+  }
+
+  private String report() throws IOException {
+    return Files.readString(folder.resolve("archive/report.json")).replaceAll("\\s", "");
   }
 
   private Set<String> pages() throws IOException {

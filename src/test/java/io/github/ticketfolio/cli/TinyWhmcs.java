@@ -1,5 +1,6 @@
 package io.github.ticketfolio.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ final class TinyWhmcs implements AutoCloseable {
   private final Map<Integer, String> listed = Collections.synchronizedMap(new TreeMap<>());
   private final Map<Integer, String> answers = Collections.synchronizedMap(new TreeMap<>());
   private final Map<String, String> refused = Collections.synchronizedMap(new TreeMap<>());
+  private final Map<String, Duration> slow = Collections.synchronizedMap(new TreeMap<>());
   private final List<String> forms = Collections.synchronizedList(new ArrayList<>());
 
   TinyWhmcs() throws Exception {
@@ -26,6 +28,7 @@ final class TinyWhmcs implements AutoCloseable {
           public MockResponse dispatch(RecordedRequest request) {
             String form = String.valueOf(request.getBody().utf8());
             forms.add(form);
+            sleep(slow.getOrDefault(value(form, "action"), Duration.ZERO));
             return new MockResponse.Builder().code(200).body(answer(form)).build();
           }
         });
@@ -57,6 +60,11 @@ final class TinyWhmcs implements AutoCloseable {
     return this;
   }
 
+  /** The list no longer names a ticket that is there. */
+  void unlists(int id) {
+    listed.remove(id);
+  }
+
   /** WHMCS deletes a ticket. */
   TinyWhmcs deletes(int id) {
     listed.remove(id);
@@ -68,6 +76,20 @@ final class TinyWhmcs implements AutoCloseable {
   TinyWhmcs refuses(String action, String body) {
     refused.put(action, body);
     return this;
+  }
+
+  /** Each call of an action takes so long. */
+  TinyWhmcs takes(String action, Duration time) {
+    slow.put(action, time);
+    return this;
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Each call of an action is answered again. */

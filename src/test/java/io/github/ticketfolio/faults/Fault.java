@@ -81,13 +81,13 @@ enum Fault {
   INVALID_IP(Lot.STOPS, sample(403, "errors/invalid-ip-v4.json")),
   INVALID_IP_AS_BAD_REQUEST(Lot.STOPS, sample(400, "errors/invalid-ip-v4-http400.json")),
   INVALID_PERMISSIONS(Lot.STOPS, sample(403, "errors/invalid-permissions.json")),
-  BASIC_AUTHENTICATION(Lot.STOPS, sample(401, "errors/basic-auth-401.txt")),
-  NOT_FOUND(Lot.STOPS, sample(404, "errors/not-found-404.html")),
-  MOVED_PERMANENTLY(Lot.STOPS, redirect(301, "/includes/api.php")),
-  FOUND(Lot.STOPS, redirect(302, "/admin/login.php")),
-  TEMPORARY_REDIRECT(Lot.STOPS, redirect(307, "/includes/api.php")),
-  PERMANENT_REDIRECT(Lot.STOPS, redirect(308, "/includes/api.php")),
-  REDIRECT_WITH_THE_FORM(Lot.STOPS, spot -> redirect(302, "/?" + spot.sent()).of(spot)),
+  BASIC_AUTHENTICATION(Lot.ELSEWHERE, sample(401, "errors/basic-auth-401.txt")),
+  NOT_FOUND(Lot.ELSEWHERE, sample(404, "errors/not-found-404.html")),
+  MOVED_PERMANENTLY(Lot.ELSEWHERE, redirect(301, "/includes/api.php")),
+  FOUND(Lot.ELSEWHERE, redirect(302, "/admin/login.php")),
+  TEMPORARY_REDIRECT(Lot.ELSEWHERE, redirect(307, "/includes/api.php")),
+  PERMANENT_REDIRECT(Lot.ELSEWHERE, redirect(308, "/includes/api.php")),
+  REDIRECT_WITH_THE_FORM(Lot.ELSEWHERE, spot -> redirect(302, "/?" + spot.sent()).of(spot)),
 
   TICKET_NOT_FOUND(Lot.TICKET, sample(200, "errors/ticket-not-found.json")),
   TICKET_NOT_FOUND_IN_LOWER_CASE(Lot.TICKET, sample(200, "errors/ticket-not-found-lower.json")),
@@ -115,6 +115,8 @@ enum Fault {
     OK(0),
     /** One ticket fails, the others are archived. */
     TICKET(1),
+    /** The call led elsewhere: one ticket fails. Where all calls do, the address is wrong. */
+    ELSEWHERE(1),
     /** No other ticket can be had either. */
     STOPS(3);
 
@@ -145,6 +147,11 @@ enum Fault {
 
   Making making() {
     return making;
+  }
+
+  /** True where a run cannot go on that always meets it. */
+  boolean stopsWhenMetAlways() {
+    return lot == Lot.STOPS || lot == Lot.ELSEWHERE;
   }
 
   /** True where the connection ends with a TCP reset instead of an orderly farewell. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ticketfolio.cli.Program;
 import io.github.ticketfolio.demo.DemoServer;
+import io.github.ticketfolio.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -71,13 +72,18 @@ record FaultRun(Program.Result result, Path folder) {
     return JSON.readTree(Files.readString(folder.resolve("archive/report.json")));
   }
 
-  /** Asked is what was archived, what was as before and what failed; nothing else. */
-  void assertAddsUp(int asked, int failed) throws IOException {
+  /** Of a first run that asked for all tickets: each was listed, and is in the store or failed. */
+  void assertAddsUp(int asked, int failed) throws Exception {
     JsonNode report = report();
     assertEquals(asked, number("asked"), report.toString());
     assertEquals(failed, number("failed"), report.toString());
     assertEquals(failed, report.path("failures").size(), report.toString());
-    assertEquals(asked, number("archived") + number("unchanged") + failed, report.toString());
+    assertEquals(asked, number("listed"), report.toString());
+    assertEquals(asked - failed, number("archived"), report.toString());
+    assertEquals(0, number("unchanged"), report.toString());
+    try (Store stored = Store.read(store(folder))) {
+      assertEquals(asked - failed, stored.keys().size());
+    }
   }
 
   int number(String name) throws IOException {
