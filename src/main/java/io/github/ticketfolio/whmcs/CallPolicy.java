@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  */
 final class CallPolicy {
   private final Retry retry;
+  private final boolean repeats;
   private final Pace pace;
   private final Outage outage;
   private final AtomicLong calls = new AtomicLong();
@@ -31,6 +32,7 @@ final class CallPolicy {
     this.pace = pace;
     outage = new Outage(options, pace, notices);
     Patience patience = options.patience();
+    repeats = patience.attempts() > 1;
     retry =
         Retry.of(
             "call",
@@ -108,7 +110,7 @@ final class CallPolicy {
     boolean ends = outage.isOver() || !outage.hasAnswered();
     return switch (e.kind()) {
       case UNREACHABLE -> ends ? e : e.as(Kind.UNREACHABLE, false);
-      case HTTP -> isThere(look) ? e.as(Kind.HTTP, false) : e;
+      case HTTP -> repeats && isThere(look) ? e.as(Kind.HTTP, false) : e;
       default -> e;
     };
   }
