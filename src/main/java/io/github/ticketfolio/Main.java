@@ -22,6 +22,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // What colours code loads a class of the desktop; it must never look for a screen.
+    System.setProperty("java.awt.headless", "true");
     Streams streams =
         new Streams(
             System.in,

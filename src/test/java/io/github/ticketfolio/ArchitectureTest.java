@@ -73,6 +73,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule flexmark = only("com.vladsch..", "message");
   @ArchTest static final ArchRule jsoup = only("org.jsoup..", "message");
   @ArchTest static final ArchRule autolink = only("org.nibor..", "message");
+  @ArchTest static final ArchRule tokenMakers = only("org.fife..", "message");
+  @ArchTest static final ArchRule desktop = only("javax.swing..", "message");
   @ArchTest static final ArchRule picocli = only("picocli..", "cli");
   @ArchTest static final ArchRule progressbar = only("me.tongfei..", "cli");
   @ArchTest static final ArchRule xml = only("javax.xml..", "whmcs");

@@ -78,10 +78,11 @@ final class MarkdownWriter {
     } else if (node instanceof ListItem) {
       element("li", node);
     } else if (node instanceof FencedCodeBlock fence) {
-      language(fence.getInfo().toString());
-      code(fence.getContentChars());
+      String info = fence.getInfo().toString();
+      language(info);
+      code(info, fence.getContentChars());
     } else if (node instanceof IndentedCodeBlock code) {
-      code(code.getContentChars());
+      code("", code.getContentChars());
     } else if (node instanceof HtmlBlockBase html) {
       html(html.getContentChars().toString());
     } else if (node instanceof ThematicBreak) {
@@ -173,9 +174,9 @@ final class MarkdownWriter {
     }
   }
 
-  private void code(CharSequence text) {
+  private void code(String info, CharSequence text) {
     out.append("<pre><code>");
-    Markup.escape(text.toString().stripTrailing(), out);
+    out.append(CodeWriter.write(info, text.toString().stripTrailing()));
     out.append("</code></pre>");
   }
 }

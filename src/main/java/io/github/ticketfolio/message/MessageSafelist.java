@@ -1,6 +1,8 @@
 package io.github.ticketfolio.message;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
@@ -9,20 +11,23 @@ import org.jsoup.safety.Safelist;
 final class MessageSafelist extends Safelist {
   /** Classes that this package gives; a page's style sheet styles them. */
   static final Set<String> CLASSES =
-      Set.of(
-          "plain",
-          "plain columns",
-          "quote",
-          "signature",
-          "host",
-          "placeholder",
-          "language",
-          "h h1",
-          "h h2",
-          "h h3",
-          "h h4",
-          "h h5",
-          "h h6");
+      Stream.concat(
+              CodeColours.ALL.stream(),
+              Stream.of(
+                  "plain",
+                  "plain columns",
+                  "quote",
+                  "signature",
+                  "host",
+                  "placeholder",
+                  "language",
+                  "h h1",
+                  "h h2",
+                  "h h3",
+                  "h h4",
+                  "h h5",
+                  "h h6"))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What every link says to a browser. */
   static final String REL = "noopener noreferrer nofollow";
