@@ -1,6 +1,7 @@
 package io.github.ticketfolio.message;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,22 @@ final class HtmlGate {
   /** 77 000 unclosed and nested links took 7 s to parse and clean, 10 000 less than a second. */
   private static final int MOST_TAGS = 10_000;
 
+  private static final Set<String> IMAGES = Set.of("img", "v:imagedata");
+
   private final String html;
   private final StringBuilder out;
+  private final HiddenParts hidden = new HiddenParts();
+
+  /** Nothing that must end in one begins behind it: no search for an end runs twice. */
+  private final int lastAngle;
+
+  private final int lastComment;
   private int tags;
 
   private HtmlGate(String html) {
     this.html = html;
+    this.lastAngle = html.lastIndexOf('>');
+    this.lastComment = html.lastIndexOf("-->");
     this.out = new StringBuilder(html.length() + 64);
   }
 
@@ -27,6 +38,17 @@ final class HtmlGate {
     HtmlGate gate = new HtmlGate(html);
     gate.run();
     return gate.tags > MOST_TAGS ? Optional.empty() : Optional.of(gate.out.toString());
+  }
+
+  /** True when there is a tag to let through or to leave out. */
+  static boolean holdsTags(String html) {
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      Tag tag = TagReader.read(html, at);
+      if (tag != null && isKnown(tag.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void run() {
@@ -38,13 +60,15 @@ final class HtmlGate {
       at = html.indexOf('<', Math.max(done, at + 1));
     }
     text(done, html.length());
+    hidden.write(out);
   }
 
   /** Writes the tag at this position and the text before it; -1 when it is text itself. */
   private int tagEnd(int at, int done) {
-    if (html.regionMatches(true, at, "<!doctype", 0, 9) && html.indexOf('>', at) > 0) {
+    int unshown = unshownEnd(at);
+    if (unshown > 0) {
       text(done, at);
-      return html.indexOf('>', at) + 1;
+      return unshown;
     }
     Tag tag = TagReader.read(html, at);
     if (tag == null || !isKnown(tag.name())) {
@@ -63,11 +87,35 @@ final class HtmlGate {
     return HtmlTags.replacement(name) != null || HtmlTags.isDropped(name);
   }
 
+  /** The end of a document type, or of a comment, which is put aside; or -1. */
+  private int unshownEnd(int at) {
+    if (html.regionMatches(true, at, "<!doctype", 0, 9) && at < lastAngle) {
+      return html.indexOf('>', at) + 1;
+    }
+    int end = -1;
+    if (html.startsWith("<!--", at) && at + 4 <= lastComment) {
+      end = html.indexOf("-->", at + 4) + 3;
+    } else if (at < lastAngle && isConditional(at)) {
+      end = html.indexOf('>', at) + 1;
+    }
+    if (end > 0) {
+      hidden.comment(html.substring(at, end));
+    }
+    return end;
+  }
+
+  /** Marks for one program: {@code <![if !mso]>}, {@code <?xml:namespace prefix="o" />}. */
+  private boolean isConditional(int at) {
+    return html.regionMatches(true, at, "<![if", 0, 5)
+        || html.regionMatches(true, at, "<![endif", 0, 8)
+        || html.regionMatches(true, at, "<?xml", 0, 5);
+  }
+
   private void text(int from, int to) {
     Markup.escape(VisibleText.of(EntityDecoder.decode(html.substring(from, to))), out);
   }
 
-  /** A script or style sheet is shown as what it is. */
+  /** A script is shown as what it is, a style sheet kept behind the message. */
   private int code(Tag tag) {
     int end = html.indexOf("</", tag.end());
     while (end >= 0 && !html.regionMatches(true, end + 2, tag.name(), 0, tag.name().length())) {
@@ -75,7 +123,9 @@ final class HtmlGate {
     }
     end = end < 0 ? html.length() : end;
     String code = html.substring(tag.end(), end);
-    if (!code.isBlank()) {
+    if (tag.name().equals("style")) {
+      hidden.style(code);
+    } else if (!code.isBlank()) {
       out.append("<pre><code>").append(Markup.escape(VisibleText.of(code))).append("</code></pre>");
     }
     Tag closing = end < html.length() ? TagReader.read(html, end) : null;
@@ -98,7 +148,7 @@ final class HtmlGate {
     String address = tag.attribute(source);
     if (!tag.closing() && !(description + address).isBlank()) {
       Markup.placeholder(
-          tag.name().equals("img") ? "image" : tag.name(), description, address, out);
+          IMAGES.contains(tag.name()) ? "image" : tag.name(), description, address, out);
     }
   }
 
@@ -108,8 +158,8 @@ final class HtmlGate {
       return;
     }
     out.append('<').append(name);
-    String heading = HtmlTags.heading(tag.name());
-    attribute("class", heading.isEmpty() ? null : heading, out);
+    String style = isQuote(tag) ? "quote" : HtmlTags.heading(tag.name());
+    attribute("class", style.isEmpty() ? null : style, out);
     if (name.equals("a")) {
       attribute("href", tag.attributes().get("href"), out);
       attribute("title", tag.attributes().get("title"), out);
@@ -119,6 +169,12 @@ final class HtmlGate {
     attribute("colspan", number(tag, name, "td", "colspan"), out);
     attribute("colspan", number(tag, name, "th", "colspan"), out);
     out.append('>');
+  }
+
+  /** As mail programs mark what is answered to; others only indent with the same tag. */
+  private static boolean isQuote(Tag tag) {
+    return tag.name().equals("blockquote")
+        && (tag.attribute("type").equals("cite") || tag.attribute("class").contains("quote"));
   }
 
   private static @Nullable String number(Tag tag, String name, String element, String key) {

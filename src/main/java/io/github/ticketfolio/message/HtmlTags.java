@@ -1,5 +1,7 @@
 package io.github.ticketfolio.message;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +94,6 @@ final class HtmlTags {
           "meta",
           "meter",
           "nobr",
-          "o:p",
           "output",
           "param",
           "picture",
@@ -105,11 +106,22 @@ final class HtmlTags {
           "time",
           "wbr");
 
+  private static final Set<String> OFFICE = Set.of("o", "v", "w", "m", "x", "st1", "u1");
+
   /** Elements that show something from elsewhere, and the attribute that says from where. */
   private static final Map<String, String> SOURCES =
-      Map.of(
-          "img", "src", "image", "src", "iframe", "src", "embed", "src", "object", "data", "video",
-          "src", "audio", "src", "source", "src", "track", "src", "input", "value");
+      Map.ofEntries(
+          entry("img", "src"),
+          entry("image", "src"),
+          entry("v:imagedata", "src"),
+          entry("iframe", "src"),
+          entry("embed", "src"),
+          entry("object", "data"),
+          entry("video", "src"),
+          entry("audio", "src"),
+          entry("source", "src"),
+          entry("track", "src"),
+          entry("input", "value"));
 
   private static final Map<String, String> KEPT = new HashMap<>();
 
@@ -138,7 +150,13 @@ final class HtmlTags {
 
   /** True for tags of HTML that are left out; what they enclose stays. */
   static boolean isDropped(String name) {
-    return DROPPED.contains(name) || SOURCES.containsKey(name);
+    return DROPPED.contains(name) || SOURCES.containsKey(name) || isOffice(name);
+  }
+
+  /** Tags of Word's own dialect: {@code <o:p>}, {@code <st1:place>}, {@code <v:shape>}. */
+  private static boolean isOffice(String name) {
+    int colon = name.indexOf(':');
+    return colon > 0 && OFFICE.contains(name.substring(0, colon));
   }
 
   static boolean isInline(String name) {

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayDeque;
@@ -20,18 +21,19 @@ import java.util.Deque;
 
 /** Writes what stands inside a block: text, emphasis, links, and the inline tags of an author. */
 final class InlineWriter {
-  private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
   private final StringBuilder out;
+  private final Restraint restraint;
 
   /** An author's tags that are open; they end with their block. */
   private final Deque<String> open = new ArrayDeque<>();
 
   private boolean foreign;
+  private boolean indented;
   private int depth;
 
-  InlineWriter(StringBuilder out) {
+  InlineWriter(StringBuilder out, Restraint restraint) {
     this.out = out;
+    this.restraint = restraint;
   }
 
   /** True when an author's tags were written. */
@@ -45,6 +47,13 @@ final class InlineWriter {
     content(node);
     int space = startTag.indexOf(' ');
     out.append("</").append(space < 0 ? startTag : startTag.substring(0, space)).append('>');
+  }
+
+  /** Writes a paragraph whose lines keep their indentation. */
+  void indented(Node node) {
+    indented = true;
+    element("p class=\"plain\"", node);
+    indented = false;
   }
 
   /** Writes the content of a block. */
@@ -69,18 +78,18 @@ final class InlineWriter {
 
   private void inline(Node node) {
     if (node instanceof Text) {
-      text(unescape(node.getChars()));
+      text(restraint.unescape(node));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-      out.append("<br>");
-    } else if (node instanceof Emphasis) {
-      styled("em", node);
-    } else if (node instanceof StrongEmphasis) {
-      styled("strong", node);
-    } else if (node instanceof Strikethrough) {
-      styled("del", node);
+      lineBreak(node);
+    } else if (node instanceof Emphasis emphasis) {
+      styled("em", emphasis);
+    } else if (node instanceof StrongEmphasis emphasis) {
+      styled("strong", emphasis);
+    } else if (node instanceof Strikethrough strikethrough) {
+      styled("del", strikethrough);
     } else if (node instanceof Code code) {
       out.append("<code>");
-      text(code.getText().toString().replace('\n', ' '));
+      out.append(Markup.escape(code.getText()).replace("\n", "<br>"));
       out.append("</code>");
     } else if (node instanceof Image image) {
       image(image);
@@ -95,10 +104,23 @@ final class InlineWriter {
     }
   }
 
-  private void styled(String name, Node node) {
-    out.append('<').append(name).append('>');
-    children(node);
-    out.append("</").append(name).append('>');
+  private <T extends Node & DelimitedNode> void styled(String name, T node) {
+    if (restraint.isMarkup(node)) {
+      out.append('<').append(name).append('>');
+      children(node);
+      out.append("</").append(name).append('>');
+    } else {
+      text(node.getOpeningMarker());
+      children(node);
+      text(node.getClosingMarker());
+    }
+  }
+
+  /** A backslash may break a line, but here each line is broken: it was typed for a shell. */
+  private void lineBreak(Node node) {
+    text(!restraint.isOff() && node.getChars().startsWith("\\") ? "\\" : "");
+    out.append("<br>");
+    text(indented ? restraint.indentBehind(node.getEndOffset()) : "");
   }
 
   private void text(CharSequence text) {
@@ -106,9 +128,9 @@ final class InlineWriter {
   }
 
   private void link(Link link) {
-    out.append("<a href=\"").append(Markup.escape(unescape(link.getUrl())));
+    out.append("<a href=\"").append(Markup.escape(Restraint.unescape(link.getUrl())));
     if (!link.getTitle().isBlank()) {
-      out.append("\" title=\"").append(Markup.escape(unescape(link.getTitle())));
+      out.append("\" title=\"").append(Markup.escape(Restraint.unescape(link.getTitle())));
     }
     out.append("\">");
     children(link);
@@ -116,8 +138,9 @@ final class InlineWriter {
   }
 
   private void image(Image image) {
-    String description = unescape(image.getText()) + " " + unescape(image.getTitle());
-    Markup.placeholder("image", description.strip(), unescape(image.getUrl()), out);
+    String description =
+        Restraint.unescape(image.getText()) + " " + Restraint.unescape(image.getTitle());
+    Markup.placeholder("image", description.strip(), Restraint.unescape(image.getUrl()), out);
   }
 
   private void bareLink(DelimitedLinkNode node) {
@@ -126,17 +149,20 @@ final class InlineWriter {
     if (Address.of(href) == null) {
       text(node.getChars());
     } else {
+      // In a mail the brackets are part of an address: Ann <ann@a.example>.
+      boolean bracketed = node instanceof MailLink && !restraint.isOff();
+      text(bracketed ? "<" : "");
       out.append("<a href=\"").append(Markup.escape(href)).append("\">");
       text(target);
       out.append("</a>");
+      text(bracketed ? ">" : "");
     }
   }
 
   /** Inline tags and images work; every other tag is text, as somebody may well write about it. */
   private void tag(String source) {
     Tag tag = TagReader.read(source, 0);
-    boolean known =
-        tag != null && (HtmlTags.isInline(tag.name()) || HtmlTags.source(tag.name()) != null);
+    boolean known = tag != null && (HtmlTags.isInline(tag.name()) || tag.name().equals("img"));
     if (tag == null || !known || (tag.closing() && !open.contains(tag.name()))) {
       text(source);
       return;
@@ -170,24 +196,5 @@ final class InlineWriter {
       at = child.getEndOffset();
     }
     text(base.subSequence(at, Math.max(at, node.getEndOffset())));
-  }
-
-  /** Backslash escapes only: the entities were decoded before. */
-  private static String unescape(CharSequence chars) {
-    String text = chars.toString();
-    int backslash = text.indexOf('\\');
-    if (backslash < 0) {
-      return text;
-    }
-    StringBuilder result = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      boolean escape =
-          text.charAt(i) == '\\'
-              && i + 1 < text.length()
-              && ESCAPABLE.indexOf(text.charAt(i + 1)) >= 0;
-      i += escape ? 1 : 0;
-      result.append(text.charAt(i));
-    }
-    return result.toString();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.ticketfolio.message;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The conventions of mail in plain text, line by line: quotes, attributions, signatures.
@@ -9,9 +8,11 @@ import java.util.regex.Pattern;
  * @param lines the lines of a message
  */
 record MailText(List<String> lines) {
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "(?i)\\s{0,3}-{2,}\\s{0,3}(?:original|forwarded) message\\s{0,3}-{2,}\\s{0,3}");
+  /** An attribution with a long address is wrapped more than once. */
+  private static final int LONGEST_ATTRIBUTION = 3;
+
+  /** Outlook's header: from, sent, to, copies, importance, subject. */
+  private static final int LONGEST_HEADER = 8;
 
   /** More lines behind a lone {@code --} are no signature. */
   private static final int LONGEST_SIGNATURE = 8;
@@ -48,40 +49,91 @@ record MailText(List<String> lines) {
     return i;
   }
 
-  /** The line behind {@code On …, … wrote:}, which may take two lines; or -1. */
+  /** The line behind {@code On …, … wrote:}, which may take three lines; or -1. */
   int behindAttribution(int i) {
-    if (!lines.get(i).startsWith("On ")) {
+    if (!HistoryMarks.mayAttribute(lines.get(i))) {
       return -1;
     }
-    String line = lines.get(i).strip();
-    if (isWrote(line)) {
-      return i + 1;
+    StringBuilder joined = new StringBuilder();
+    int end = Math.min(lines.size(), i + LONGEST_ATTRIBUTION);
+    for (int line = i; line < end && !isBlank(line) && !isQuote(line); line++) {
+      joined.append(line > i ? " " : "").append(lines.get(line).strip());
+      if (HistoryMarks.isAttribution(joined.toString())) {
+        return line + 1;
+      }
     }
-    boolean two = i + 1 < lines.size() && isWrote(line + " " + lines.get(i + 1).strip());
-    return two ? i + 2 : -1;
+    return -1;
   }
 
-  /** A date has a digit; "On Monday she wrote:" has none. */
-  private static boolean isWrote(String line) {
-    return line.length() < 400
-        && line.endsWith(" wrote:")
-        && line.chars().anyMatch(Character::isDigit);
+  /** True when all of the text introduces what is quoted below it. */
+  boolean isAttribution() {
+    return !lines.isEmpty() && behindAttribution(0) == lines.size();
   }
 
   /** True where the rest of the message is the history of the conversation, without quote marks. */
   boolean isHistory(int i) {
     String line = lines.get(i);
-    if (line.length() < 100 && SEPARATOR.matcher(line).matches()) {
+    if (line.isEmpty()) {
+      return false;
+    }
+    if (HistoryMarks.isSeparator(line) || isHeader(i, false)) {
       return true;
     }
+    int below = HistoryMarks.isRule(line) ? skipBlank(i + 1) : lines.size();
+    return (below < lines.size() && isHeader(below, true)) || isUnmarked(i);
+  }
+
+  private boolean isUnmarked(int i) {
     int behind = behindAttribution(i);
     int next = behind < 0 ? lines.size() : skipBlank(behind);
-    return next < lines.size() && !isQuote(next);
+    return next < lines.size()
+        && !isQuote(next)
+        && HistoryMarks.isExact(String.join(" ", lines.subList(i, behind)));
+  }
+
+  /**
+   * True where a header as Outlook writes it begins. People paste headers, too, but those of the
+   * mail itself have a date: only below a rule is that enough.
+   */
+  private boolean isHeader(int from, boolean ruled) {
+    if (!HistoryMarks.isFrom(lines.get(from))) {
+      return false;
+    }
+    boolean sent = false;
+    int end = Math.min(lines.size(), from + LONGEST_HEADER);
+    for (int i = from + 1; i < end && !isBlank(i); i++) {
+      String line = lines.get(i);
+      sent |= HistoryMarks.isSent(line) || (ruled && HistoryMarks.isDate(line));
+      if (sent && HistoryMarks.isSubject(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isSignature(int i) {
     String line = lines.get(i);
     return line.equals("-- ") || (line.equals("--") && lines.size() - i <= LONGEST_SIGNATURE);
+  }
+
+  /**
+   * The text with each quote, and the attribution above it, as a paragraph of its own. Markdown
+   * takes an unquoted line below a quote for a part of it; in a mail it is the answer.
+   */
+  String withQuotesApart() {
+    StringBuilder out = new StringBuilder();
+    Fences fences = new Fences();
+    int quoteAt = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean code = fences.covers(lines.get(i));
+      int behind = code ? -1 : behindAttribution(i);
+      boolean attributed = behind >= 0 && isQuote(skipBlank(behind));
+      quoteAt = attributed ? behind : quoteAt;
+      boolean answer = !code && i > 0 && isQuote(i - 1) && !isQuote(i) && !isBlank(i);
+      out.append(attributed || answer || i == quoteAt ? "\n" : "");
+      out.append(lines.get(i)).append('\n');
+    }
+    return out.toString();
   }
 
   String join(int from, int to) {

@@ -3,6 +3,7 @@ package io.github.ticketfolio.message;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -41,13 +42,25 @@ final class Markdown {
     return Parser.builder(options).build();
   }
 
+  /** Renders what auto has taken for Markdown, with restraint. */
+  static Body guess(String text) {
+    boolean quotes = text.startsWith(">") || text.contains("\n>");
+    return render(quotes ? MailText.of(text).withQuotesApart() : text, false);
+  }
+
+  /** Renders what is Markdown by decree. */
   static Body render(String text) {
+    return render(text, true);
+  }
+
+  private static Body render(String text, boolean decreed) {
     String violated = MarkdownLimits.violated(text);
     if (!violated.isEmpty()) {
       return plain(text, violated);
     }
     try {
-      return MarkdownWriter.write(parserFor(text).parse(BasedSequence.of(new BoundedText(text))));
+      Document document = parserFor(text).parse(BasedSequence.of(new BoundedText(text)));
+      return MarkdownWriter.write(document, new Restraint(text, decreed));
     } catch (BoundedText.SpentException e) {
       return plain(text, "it would take too long to parse");
     } catch (MarkdownWriter.TooDeepException | StackOverflowError e) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Decides whether a message is Markdown when nobody says so. In doubt it is not: plain text stays
- * as typed.
+ * as typed. Signs in quoted lines do not count: somebody else wrote them.
  *
  * <ul>
  *   <li>One strong sign is enough: a closed code fence, {@code **bold**} around words, a {@code
@@ -25,9 +25,17 @@ final class MarkdownSigns {
     CODE
   }
 
+  /** Scripts that write without spaces between words. */
+  private static final String CLOSE =
+      "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}";
+
   private static final Pattern BOLD =
       Pattern.compile(
-          "(?<![^\\s(\\[{\"'>_])\\*\\*(?=[\\p{L}\\p{N}`\"'\\[(_])[^*\\n]{1,500}(?<![\\s*])\\*\\*(?![\\p{L}\\p{N}*/])");
+          "(?<![^\\s(\\[{\"'>_、。，：；！？（「『【"
+              + CLOSE
+              + "])\\*\\*(?=[\\p{L}\\p{N}`\"'\\[(_])[^*\\n]{1,500}(?<![\\s*])\\*\\*(?![\\p{L}\\p{N}*/&&[^"
+              + CLOSE
+              + "]])");
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]\\n]{1,500}\\]\\(<?(?:https?://|mailto:|tel:)[^\\s)]");
   private static final Pattern TABLE_RULE =
@@ -36,6 +44,9 @@ final class MarkdownSigns {
   private static final Pattern HEADING = Pattern.compile("#{1,4} +[\\p{L}\\p{N}*`\"\\[].{0,200}");
   private static final Pattern ITEM = Pattern.compile(" {0,3}(?:[-*+]|\\d{1,3}[.)]) +\\S.*");
   private static final Pattern CODE = Pattern.compile("(?<![`\\w])`[^`\\n]{1,200}`(?![`\\w])");
+
+  /** Nobody opens a fence like that, but lines are drawn with it. */
+  private static final String RULER = "~~~~~~";
 
   /** No longer line is looked at: it could not enter the parser anyway. */
   private static final int LONGEST_LINE = MarkdownLimits.CHARACTERS;
@@ -69,6 +80,9 @@ final class MarkdownSigns {
 
   private void look(String line) {
     boolean wasOpen = fences.isOpen();
+    if (!wasOpen && (line.startsWith(">") || line.startsWith(RULER))) {
+      return;
+    }
     if (fences.covers(line)) {
       strong = wasOpen && !fences.isOpen();
     } else if (line.length() <= LONGEST_LINE) {

@@ -36,15 +36,19 @@ final class MarkdownWriter {
   }
 
   private final StringBuilder out = new StringBuilder();
-  private final InlineWriter inlines = new InlineWriter(out);
+  private final Restraint restraint;
+  private final InlineWriter inlines;
   private int depth;
   private int quoted;
   private boolean foreign;
 
-  private MarkdownWriter() {}
+  private MarkdownWriter(Restraint restraint) {
+    this.restraint = restraint;
+    this.inlines = new InlineWriter(out, restraint);
+  }
 
-  static Body write(Document document) {
-    MarkdownWriter writer = new MarkdownWriter();
+  static Body write(Document document, Restraint restraint) {
+    MarkdownWriter writer = new MarkdownWriter(restraint);
     writer.blocks(document);
     return new Body(writer.out.toString(), "", writer.foreign || writer.inlines.hasForeignTags());
   }
@@ -92,11 +96,15 @@ final class MarkdownWriter {
     }
   }
 
-  /** An author's tags end with their block. */
+  /** An author's tags end with their block. Without a known tag it is text, line by line. */
   private void html(String block) {
-    foreign = true;
-    out.append(
-        HtmlGate.pass(block).map(Sanitiser::balance).orElseGet(() -> PlainWriter.write(block)));
+    if (HtmlGate.holdsTags(block)) {
+      foreign = true;
+      out.append(
+          HtmlGate.pass(block).map(Sanitiser::balance).orElseGet(() -> PlainWriter.write(block)));
+    } else {
+      out.append(PlainWriter.write(block));
+    }
   }
 
   private boolean table(Node node) {
@@ -109,11 +117,19 @@ final class MarkdownWriter {
     } else if (node instanceof TableRow) {
       element("tr", node);
     } else if (node instanceof TableCell cell) {
-      inlines.element(cell.isHeader() ? "th" : "td", node);
+      inlines.element((cell.isHeader() ? "th" : "td") + alignment(cell), node);
     } else {
       return node instanceof TableSeparator;
     }
     return true;
+  }
+
+  private static String alignment(TableCell cell) {
+    TableCell.Alignment alignment = cell.getAlignment();
+    if (alignment == TableCell.Alignment.RIGHT) {
+      return " class=\"end\"";
+    }
+    return alignment == TableCell.Alignment.CENTER ? " class=\"middle\"" : "";
   }
 
   private void element(String name, Node node) {
@@ -127,24 +143,53 @@ final class MarkdownWriter {
     if (node.getParent() instanceof ListItem item && item.isInTightList()) {
       out.append(node.getPrevious() instanceof Paragraph ? "<br>" : "");
       inlines.content(node);
+    } else if (restraint.isOff() || !(node.getParent() instanceof Document)) {
+      inlines.element("p", node);
+    } else if (!introducesQuote(node)) {
+      ownParagraph(node);
+    }
+  }
+
+  /** Drawn tables stay as drawn, and indented lines indented. */
+  private void ownParagraph(Node node) {
+    String typed = restraint.lines(node);
+    if (PlainWriter.isColumns(typed)) {
+      out.append(PlainWriter.write(typed));
+    } else if (typed.startsWith(" ") || typed.contains("\n ") || typed.contains("\n\t")) {
+      inlines.indented(node);
     } else {
       inlines.element("p", node);
     }
   }
 
-  /** Only the outermost quote folds. */
+  private static boolean introducesQuote(Node node) {
+    return node.getNext() instanceof BlockQuote
+        && MailText.of(node.getChars().toString().stripTrailing()).isAttribution();
+  }
+
+  /** Only the outermost quote folds, with the line that says whose words it holds. */
   private void quote(Node node) {
     int start = out.length();
+    int lines = lines(node);
+    Node before = node.getPrevious();
+    if (quoted == 0 && before instanceof Paragraph && introducesQuote(before)) {
+      lines += lines(before);
+      inlines.element("p", before);
+    }
     quoted++;
     blocks(node);
     quoted--;
     String inner = out.substring(start);
     out.setLength(start);
     if (quoted == 0) {
-      Quotes.write(inner, (int) node.getChars().trimEnd().toString().lines().count(), out);
+      Quotes.write(inner, lines, out);
     } else {
       out.append("<blockquote>").append(inner).append("</blockquote>");
     }
+  }
+
+  private static int lines(Node node) {
+    return (int) node.getChars().trimEnd().toString().lines().count();
   }
 
   /** A browser counts by itself; a number out of order stays as typed. */

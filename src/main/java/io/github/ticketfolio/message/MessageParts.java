@@ -1,7 +1,7 @@
 package io.github.ticketfolio.message;
 
 /**
- * A message taken apart.
+ * A message taken apart. Every mark of a history has a colon or dashes.
  *
  * @param own what its author wrote
  * @param signature from the line {@code -- } on, or empty
@@ -9,7 +9,7 @@ package io.github.ticketfolio.message;
  */
 record MessageParts(String own, String signature, String history) {
   static MessageParts of(String text) {
-    if (!text.contains("--") && !text.contains("On ")) {
+    if (text.indexOf(':') < 0 && !text.contains("--")) {
       return new MessageParts(text, "", "");
     }
     MailText mail = MailText.of(text);

@@ -9,7 +9,8 @@ import io.github.ticketfolio.ticket.TextFormat;
  *
  * <p>The page styles {@code .plain} ({@code white-space: pre-wrap}), {@code .plain.columns}
  * (monospaced), {@code .quote}, {@code .signature}, {@code .host}, {@code .placeholder}, {@code
- * .language} and {@code .h.h1} to {@code .h.h6}.
+ * .hidden}, {@code .control}, {@code .language}, {@code .h.h1} to {@code .h.h6}, {@code .middle}
+ * and {@code .end} of a column, and the words of code ({@link CodeColours}).
  *
  * <p>Immutable and thread-safe. Never throws for any text.
  */
@@ -47,8 +48,7 @@ public final class MessageRenderer {
     if (auto && HtmlSigns.in(text)) {
       return html(text, text);
     }
-    boolean markdown = format == TextFormat.MARKDOWN || (auto && MarkdownSigns.in(text));
-    return parts(MessageParts.of(text), markdown);
+    return parts(MessageParts.of(text));
   }
 
   private static Body html(String markup, String text) {
@@ -61,8 +61,8 @@ public final class MessageRenderer {
     return new Body(PlainWriter.write(text), "shown as plain text: " + reason, false);
   }
 
-  private static Body parts(MessageParts parts, boolean markdown) {
-    Body own = markdown ? Markdown.render(parts.own()) : Body.plain(parts.own());
+  private Body parts(MessageParts parts) {
+    Body own = part(parts.own());
     StringBuilder html = new StringBuilder(own.html());
     String remark = own.remark();
     boolean foreign = own.foreign();
@@ -71,11 +71,20 @@ public final class MessageRenderer {
       html.append("<div class=\"signature\">").append(signature).append("</div>");
     }
     if (!parts.history().isBlank()) {
-      Body history = markdown ? Markdown.render(parts.history()) : Body.plain(parts.history());
+      Body history = part(parts.history());
       Quotes.fold(history.html(), (int) parts.history().lines().count(), html);
       remark = remark.isEmpty() ? history.remark() : remark;
       foreign |= history.foreign();
     }
     return new Body(html.toString(), remark, foreign);
+  }
+
+  /** What somebody wrote and what it answers to may be of two kinds. */
+  private Body part(String text) {
+    return switch (format) {
+      case MARKDOWN -> Markdown.render(text);
+      case AUTO -> MarkdownSigns.in(text) ? Markdown.guess(text) : Body.plain(text);
+      case PLAIN -> Body.plain(text);
+    };
   }
 }

@@ -20,6 +20,10 @@ final class MessageSafelist extends Safelist {
                   "signature",
                   "host",
                   "placeholder",
+                  "hidden",
+                  BidiMarks.STYLE,
+                  "middle",
+                  "end",
                   "language",
                   "h h1",
                   "h h2",
@@ -91,6 +95,7 @@ final class MessageSafelist extends Safelist {
       case "dir" -> value.equals("auto");
       case "href" -> tagName.equals("a") && isVetted(value);
       case "rel" -> tagName.equals("a") && value.equals(REL);
+      case "title" -> element.className().equals(BidiMarks.STYLE) && BidiMarks.isTitle(value);
       case "start" -> tagName.equals("ol") && value.matches("[0-9]{1,9}");
       case "value" -> tagName.equals("li") && value.matches("[0-9]{1,9}");
       case "tabindex" -> (tagName.equals("pre") || tagName.equals("table")) && value.equals("0");

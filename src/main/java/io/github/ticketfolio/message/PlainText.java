@@ -1,6 +1,7 @@
 package io.github.ticketfolio.message;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * Stored text as people typed it. WHMCS HTML-encodes form input before it stores it. Neither result
@@ -10,9 +11,17 @@ import java.util.Locale;
 public final class PlainText {
   private PlainText() {}
 
-  /** For subjects, names, departments, file names: entities decoded, exactly once. */
-  public static String of(String stored) {
+  /** For messages: entities decoded, exactly once. */
+  static String of(String stored) {
     return VisibleText.of(EntityDecoder.decode(stored));
+  }
+
+  /**
+   * For subjects, names, departments: entities decoded, exactly once, and the characters that turn
+   * text around against its own direction spelled as {@code [U+202E]}.
+   */
+  public static String field(String stored) {
+    return VisibleText.of(spelled(EntityDecoder.decode(stored), PlainText::isOverride));
   }
 
   /**
@@ -20,18 +29,28 @@ public final class PlainText {
    * one of them could make {@code exe} look like {@code pdf}.
    */
   public static String fileName(String stored) {
-    StringBuilder spelled = new StringBuilder(stored.length());
-    EntityDecoder.decode(stored)
-        .codePoints()
+    return VisibleText.of(spelled(EntityDecoder.decode(stored), PlainText::isBidiControl));
+  }
+
+  private static String spelled(String text, IntPredicate chosen) {
+    if (text.codePoints().noneMatch(chosen)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    text.codePoints()
         .forEach(
             c -> {
-              if (isBidiControl(c)) {
-                spelled.append(String.format(Locale.ROOT, "[U+%04X]", c));
+              if (chosen.test(c)) {
+                out.append(String.format(Locale.ROOT, "[U+%04X]", c));
               } else {
-                spelled.appendCodePoint(c);
+                out.appendCodePoint(c);
               }
             });
-    return VisibleText.of(spelled.toString());
+    return out.toString();
+  }
+
+  private static boolean isOverride(int c) {
+    return c == 0x202D || c == 0x202E;
   }
 
   private static boolean isBidiControl(int c) {

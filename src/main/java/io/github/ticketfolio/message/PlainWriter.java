@@ -17,6 +17,11 @@ final class PlainWriter {
     return new PlainWriter(text).run();
   }
 
+  /** True for a table drawn with characters. */
+  static boolean isColumns(String text) {
+    return text.lines().filter(MailText::isRow).count() > 1;
+  }
+
   private String run() {
     int i = mail.skipBlank(0);
     while (i < mail.lines().size()) {

@@ -25,7 +25,7 @@ final class Sanitiser {
 
   /** Makes markup safe that this package wrote: balanced, with text escaped. */
   static SafeHtml sanitise(String html) {
-    return new SafeHtml(clean(parse(html)));
+    return new SafeHtml(clean(html));
   }
 
   /**
@@ -33,7 +33,7 @@ final class Sanitiser {
    * that a browser builds the tree that was judged here; empty if it never does.
    */
   static Optional<SafeHtml> settle(String html) {
-    String settled = clean(parse(html));
+    String settled = clean(html);
     for (int pass = 0; pass < PASSES; pass++) {
       String again = serialise(CLEANER.clean(parse(settled)));
       if (again.equals(settled)) {
@@ -53,10 +53,15 @@ final class Sanitiser {
     return Jsoup.parseBodyFragment(html);
   }
 
-  private static String clean(Document document) {
+  private static String clean(String html) {
+    Document document = parse(html);
+    Quotes.foldLong(document.body());
     for (Element element : document.body().getAllElements()) {
       finish(element);
       Links.rewrite(element);
+    }
+    if (BidiMarks.in(html)) {
+      document.body().getAllElements().forEach(BidiMarks::rewrite);
     }
     return serialise(CLEANER.clean(document));
   }

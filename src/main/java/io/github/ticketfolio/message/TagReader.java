@@ -108,6 +108,6 @@ final class TagReader {
   }
 
   private static boolean isUnquoted(char c) {
-    return c > ' ' && c != 0x7f && "\"'<>=`".indexOf(c) < 0;
+    return c > ' ' && c != 0x7f && "\"'<>`".indexOf(c) < 0;
   }
 }

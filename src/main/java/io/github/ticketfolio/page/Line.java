@@ -8,7 +8,7 @@ final class Line {
 
   /** A subject, name or other one-line field: entities decoded once, line breaks as spaces. */
   static String of(String stored) {
-    return oneLine(PlainText.of(stored));
+    return oneLine(PlainText.field(stored));
   }
 
   /** As {@link #of(String)}, or the other text where nothing is left. */

@@ -21,6 +21,8 @@ class FormatRuleTest {
         "# Title\n\n- one\n- two",
         "## Title\n\nRun `ls` now",
         "1. one\n2. run `ls`",
+        "请**不要**重启",
+        "> quoted\n\n**answer**",
       })
   void takesForMarkdown(String text) {
     assertTrue(MarkdownSigns.in(text), text);
@@ -49,6 +51,8 @@ class FormatRuleTest {
         "a | b | c\nd | e | f",
         "***",
         "|---|---|",
+        "> **quoted** [a](https://a.example/)\n> ```\n> x\n> ```\n\nanswer",
+        "~~~~~~~~~~\nBob\n~~~~~~~~~~",
       })
   void leavesPlain(String text) {
     assertFalse(MarkdownSigns.in(text), text);

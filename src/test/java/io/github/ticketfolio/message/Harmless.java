@@ -60,7 +60,7 @@ final class Harmless {
           "ul",
           "var");
   private static final Set<String> ATTRIBUTES =
-      Set.of("tabindex", "class", "colspan", "dir", "href", "rel", "start", "value");
+      Set.of("tabindex", "class", "colspan", "dir", "href", "rel", "start", "title", "value");
 
   private Harmless() {}
 
@@ -82,6 +82,10 @@ final class Harmless {
   }
 
   private static boolean isAllowed(Element element) {
+    if (element.hasAttr("title")) {
+      return element.className().equals("control")
+          && element.attr("title").matches("U\\+20[0-9A-F]{2} [a-z -]+");
+    }
     return !element.normalName().equals("a")
         || (element.attr("href").matches("https?://[^/\\\\\\s].*|mailto:[^/\\s].*|tel:[^/\\s].*")
             && element.attr("rel").equals("noopener noreferrer nofollow"));

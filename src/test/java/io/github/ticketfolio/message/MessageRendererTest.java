@@ -144,6 +144,96 @@ class MessageRendererTest {
   }
 
   @Test
+  void decidesForTheHistoryByItself() {
+    String answer = "a_b_c * d * e __f__\n\nOn 3 May 2024 Bob wrote:\n\n**Old** text";
+    Element page = page(answer);
+    assertEquals("a_b_c * d * e __f__", page.select("> p.plain").text());
+    assertEquals("Old", page.select("> details strong").text());
+    page = page(answer.replace("**", "'").replace("a_b_c", "**new**"));
+    assertEquals("new", page.select("> p > strong").text());
+    assertEquals(1, page.select("> details p.plain:contains('Old' text)").size());
+  }
+
+  @Test
+  void takesProseForNoHistory() {
+    for (String prose :
+        List.of(
+            "Hi\nOn 3 May I wrote:\nit fails",
+            "Hallo\nAm 3. Mai 2024 schrieb ich Ihnen:\nes geht nicht",
+            "Hi\nFrom: the start\nit fails\nSubject: none",
+            "Hi\nFrom: a@b.example\nDate: 3 May 2024\nSubject: spam",
+            "Hi\n-----\nFrom here on\nit fails",
+            "-----Original Message-----\nall of it",
+            "Le 3 mai 2024 :\nrien")) {
+      assertEquals(0, page(prose).select("details").size(), prose);
+    }
+  }
+
+  @Test
+  void keepsAnAnswerBelowAQuoteApart() {
+    Element page = page("**Hi**\n> a\n> b\n> c\n> d\nanswer\n- item\n");
+    assertEquals("Hi answer", String.join(" ", page.select("> p").eachText()));
+    assertEquals("item", page.select("> ul > li").text());
+    String decreed = html(TextFormat.MARKDOWN, "> a\nb");
+    assertEquals("a b", Jsoup.parse(decreed).select("blockquote").text());
+  }
+
+  @Test
+  void foldsQuotesOfHtmlMails() {
+    String quote = "<blockquote type=cite><p>a</p><p>b</p><p>c<br>d</p></blockquote>";
+    assertEquals("a b c d", page("<p>x</p>" + quote).select("details.quote > blockquote").text());
+    String indented = quote.replace(" type=cite", "");
+    assertEquals(0, page("<p>x</p>" + indented).select("details").size());
+  }
+
+  @Test
+  void losesNoBackslashThatDidNothing() {
+    String typed = "C:\\_a\\*.* \\\\srv\\_x_ s/\\./_/ a\\_b \\$x \\";
+    assertEquals(typed + " b", page("**x**\n\n" + typed + "\nb").select("p:eq(1)").text());
+    assertEquals("*a* _b_", page("**x**\n\n\\*a\\* \\_b\\_").select("p:eq(1)").text());
+    assertEquals("<p dir=\"auto\">a_b $x</p>", html(TextFormat.MARKDOWN, "a\\_b \\$x"));
+  }
+
+  @Test
+  void emphasisesWordsOnly() {
+    Element page =
+        page("**x** 2*3*4 __init__ a/**/b/**/c https://a.example/_b_/*c* *d* _e_ **f**.");
+    assertEquals(List.of("x", "f"), page.select("strong").eachText());
+    assertEquals(List.of("d", "e"), page.select("em").eachText());
+    assertEquals("https://a.example/_b_/*c*", page.select("a").text());
+    assertEquals(
+        "<p dir=\"auto\"><strong>init</strong></p>", html(TextFormat.MARKDOWN, "__init__"));
+  }
+
+  @Test
+  void keepsTheAlignmentOfColumns() {
+    Element page = page("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |");
+    assertEquals("b 2", String.join(" ", page.select(".middle").eachText()));
+    assertEquals("c 3", String.join(" ", page.select(".end").eachText()));
+  }
+
+  @Test
+  void putsAsideWhatAMailDoesNotShow() {
+    Element page =
+        page("<p>a</p><style>p{}</style><!-- b --><![if !mso]>c<![endif]><p>d <!-- open</p>");
+    assertEquals("a d <!-- open", String.join(" ", page.select("> p").eachText()));
+    assertEquals(
+        List.of("p{}", "<!-- b -->", "<![if !mso]>", "<![endif]>"),
+        page.select("> details.hidden code").eachText());
+    assertEquals(
+        "Not shown in the mail itself: 1 style sheet and 3 comments",
+        page.select("summary").text());
+  }
+
+  @Test
+  void marksWhatTurnsTextAround() {
+    Element page = page("**x** a\u202eb\n`c\u2066d` https://e.example/\u202ef");
+    assertEquals(List.of("[RLO]", "[LRI]", "[RLO]"), page.select(".control").eachText());
+    assertEquals("U+202E right-to-left override", page.expectFirst(".control").attr("title"));
+    assertTrue(page.wholeText().contains("[RLO]\u202eb\u202c"));
+  }
+
+  @Test
   void foldsQuotesInMarkdownOnce() {
     Element page = page("**Yes**\n\n> a\n> b\n> > c\n> > d\n");
     assertEquals(1, page.select("details").size());
@@ -236,6 +326,7 @@ class MessageRendererTest {
     Element page =
         page("<p>a</p><script>alert('x < 1')</script><style>p{}</style><urgent>b<p>c</p>");
     assertEquals(List.of("alert('x < 1')", "p{}"), page.select("pre code").eachText());
+    assertEquals("p{}", page.select("details.hidden code").text());
     assertTrue(page.wholeText().contains("<urgent>b"));
   }
 

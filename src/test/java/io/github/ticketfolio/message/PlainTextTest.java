@@ -66,6 +66,13 @@ class PlainTextTest {
   }
 
   @Test
+  void spellsWhatTurnsAFieldAround() {
+    assertEquals("a[U+202E]b \u2067c\u2069", PlainText.field("a\u202eb \u2067c\u2069"));
+    assertEquals(
+        "invoice[U+202E]fdp[U+200F].exe", PlainText.fileName("invoice\u202efdp\u200f.exe"));
+  }
+
+  @Test
   void keepsMarksEmojiAndZeroWidthCharacters() {
     String text = "\u200fשלום\u200d 👩‍👩‍👧 \ufeff日本語 é";
     assertEquals(text, PlainText.of(text));

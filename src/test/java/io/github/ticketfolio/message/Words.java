@@ -19,7 +19,7 @@ final class Words {
   /** A list's number is markup, a tag of HTML is markup: neither has words. */
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "(?im)^[ >]*\\d+[.)](?=\\s)|<!doctype[^>]*>|</?(?!urgent|virtualhost)(?:o:p|[a-z][a-z0-9]*)(?=[\\s/>])[^<>]*>");
+          "(?im)^[ >]*\\d+[.)](?=\\s)|<!doctype[^>]*>|</?(?!urgent|virtualhost)(?:(?:o|v|w|st1):)?[a-z][a-z0-9]*(?=[\\s/>])[^<>]*>");
 
   private Words() {}
 
