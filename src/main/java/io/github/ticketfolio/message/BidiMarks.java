@@ -33,7 +33,10 @@ final class BidiMarks {
 
   private record Mark(String label, String title) {}
 
-  private BidiMarks() {}
+  /** A mark has 80 characters of markup; more of them only stand in attacks, and have five. */
+  private static final int MOST_EXPLAINED = 1000;
+
+  private int explained;
 
   /** True when the text has one. */
   static boolean in(String text) {
@@ -47,7 +50,7 @@ final class BidiMarks {
   }
 
   /** Marks those directly inside an element. */
-  static void rewrite(Element parent) {
+  void rewrite(Element parent) {
     List<Node> out = new ArrayList<>();
     boolean found = false;
     for (Node node : parent.childNodes()) {
@@ -64,19 +67,28 @@ final class BidiMarks {
     }
   }
 
-  private static void mark(String text, List<Node> out) {
-    int from = 0;
+  private void mark(String text, List<Node> out) {
+    StringBuilder plain = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      Mark mark = text.charAt(i) < '\u202a' ? null : MARKS.get(text.charAt(i));
-      if (mark != null) {
-        out.add(new TextNode(text.substring(from, i)));
-        Element element = new Element("span").attr("class", STYLE).attr("title", mark.title());
-        element.appendChild(new TextNode(mark.label()));
-        out.add(element);
-        from = i;
+      char c = text.charAt(i);
+      Mark mark = c < '\u202a' ? null : MARKS.get(c);
+      if (mark != null && explained < MOST_EXPLAINED) {
+        out.add(new TextNode(plain.toString()));
+        out.add(element(mark));
+        plain.setLength(0);
+      } else if (mark != null) {
+        plain.append(mark.label());
       }
+      plain.append(c);
     }
-    out.add(new TextNode(text.substring(from)));
+    out.add(new TextNode(plain.toString()));
+  }
+
+  private Element element(Mark mark) {
+    explained++;
+    Element element = new Element("span").attr("class", STYLE).attr("title", mark.title());
+    element.appendChild(new TextNode(mark.label()));
+    return element;
   }
 
   /** True for the words that explain a mark. */

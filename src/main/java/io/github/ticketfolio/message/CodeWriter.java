@@ -101,7 +101,7 @@ final class CodeWriter {
     for (Token token = first; token != null; token = token.getNextToken()) {
       state = token.getType();
       if (token.isPaintable()) {
-        token(state, at);
+        token(state, at, token.length());
         at += token.length();
       }
     }
@@ -109,13 +109,29 @@ final class CodeWriter {
   }
 
   /** Space, and the second half of a character, belong to what stands before. */
-  private void token(int type, int at) {
-    String next = CodeColours.of(type);
+  private void token(int type, int at, int length) {
+    String next = isMistaken(type, at, length) ? "" : CodeColours.of(type);
     boolean space = type == TokenTypes.WHITESPACE && !colour.isEmpty();
     if (!next.equals(colour) && !space && !Character.isLowSurrogate(code.charAt(at))) {
       write(at);
       colour = next;
     }
+  }
+
+  /**
+   * Some readers find a number in {@code php8.3} and {@code t.id}, or a variable in {@code .php$}.
+   */
+  private boolean isMistaken(int type, int at, int length) {
+    return switch (CodeColours.of(type)) {
+      case CodeColours.NUMBER -> (length == 1 && code.charAt(at) == '.') || isInWord(at);
+      case CodeColours.VARIABLE -> length == 1 && code.charAt(at) == '$';
+      default -> false;
+    };
+  }
+
+  private boolean isInWord(int at) {
+    char before = at == 0 ? ' ' : code.charAt(at - 1);
+    return Character.isLetterOrDigit(before) || before == '.' || before == '/' || before == '_';
   }
 
   private void write(int to) {

@@ -61,7 +61,8 @@ final class Sanitiser {
       Links.rewrite(element);
     }
     if (BidiMarks.in(html)) {
-      document.body().getAllElements().forEach(BidiMarks::rewrite);
+      BidiMarks marks = new BidiMarks();
+      document.body().getAllElements().forEach(marks::rewrite);
     }
     return serialise(CLEANER.clean(document));
   }

@@ -93,6 +93,13 @@ class CodeWriterTest {
   }
 
   @Test
+  void takesNoPartOfANameForANumber() {
+    assertEquals("", page(CodeWriter.write("sql", "t.id, t2.b")).select(".t-number").text());
+    assertEquals("", page(CodeWriter.write("bash", "ls /etc/php/8.3")).select(".t-number").text());
+    assertEquals("", page(CodeWriter.write("nginx", "~ .php$ {")).select(".t-variable").text());
+  }
+
+  @Test
   void coloursCommentsOverManyLines() {
     Element code = page(CodeWriter.write("css", "/* one\n\n  two */\np { color: red }"));
     assertEquals("/* one\n\n  two */\n", code.expectFirst(".t-comment").wholeText());

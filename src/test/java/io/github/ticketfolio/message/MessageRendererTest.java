@@ -234,6 +234,13 @@ class MessageRendererTest {
   }
 
   @Test
+  void marksThousandsBriefly() {
+    Element page = page("a\u202eb ".repeat(3000));
+    assertEquals(1000, page.select(".control").size());
+    assertEquals(3001, page.wholeText().split("\\[RLO\\]\u202e", -1).length);
+  }
+
+  @Test
   void foldsQuotesInMarkdownOnce() {
     Element page = page("**Yes**\n\n> a\n> b\n> > c\n> > d\n");
     assertEquals(1, page.select("details").size());
