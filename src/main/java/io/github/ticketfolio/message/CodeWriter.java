@@ -123,15 +123,20 @@ final class CodeWriter {
    */
   private boolean isMistaken(int type, int at, int length) {
     return switch (CodeColours.of(type)) {
-      case CodeColours.NUMBER -> (length == 1 && code.charAt(at) == '.') || isInWord(at);
+      case CodeColours.NUMBER ->
+          (length == 1 && code.charAt(at) == '.') || isInWord(at, at + length);
       case CodeColours.VARIABLE -> length == 1 && code.charAt(at) == '$';
       default -> false;
     };
   }
 
-  private boolean isInWord(int at) {
-    char before = at == 0 ? ' ' : code.charAt(at - 1);
-    return Character.isLetterOrDigit(before) || before == '.' || before == '/' || before == '_';
+  private boolean isInWord(int from, int to) {
+    char before = from == 0 ? ' ' : code.charAt(from - 1);
+    boolean dotted =
+        to + 1 < code.length()
+            && code.charAt(to) == '.'
+            && Character.isLetterOrDigit(code.charAt(to + 1));
+    return dotted || Character.isLetterOrDigit(before) || "./_".indexOf(before) >= 0;
   }
 
   private void write(int to) {

@@ -96,6 +96,7 @@ class CodeWriterTest {
   void takesNoPartOfANameForANumber() {
     assertEquals("", page(CodeWriter.write("sql", "t.id, t2.b")).select(".t-number").text());
     assertEquals("", page(CodeWriter.write("bash", "ls /etc/php/8.3")).select(".t-number").text());
+    assertEquals("", page(CodeWriter.write("nginx", "192.0.2.11")).select(".t-number").text());
     assertEquals("", page(CodeWriter.write("nginx", "~ .php$ {")).select(".t-variable").text());
   }
 
