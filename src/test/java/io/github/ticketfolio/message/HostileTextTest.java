@@ -116,6 +116,17 @@ class HostileTextTest {
           entry("spread attributions", many("On 3 wrote:\n\n\n")),
           entry("far quote", "On 3 wrote:" + many("\n") + "> a"),
           entry("signatures", many("-- \n")),
+          entry("answers below quotes", "**x**\n" + many("> a\nb\n")),
+          entry("attributions in Markdown", "**x**\n" + many("On 3 May 2024 a wrote:\n> b\n")),
+          entry("headers", many("From: a\nSent: b\n")),
+          entry("rules and headers", many("-----\n\nFrom: a\n")),
+          entry("escaped stars", "**x** " + many("\\*a ")),
+          entry("escaped stars in a word", "**x** " + many("a\\*")),
+          entry("open doctypes", "<p>x</p>" + many("<!doctype ")),
+          entry("open comments in HTML", "<p>x</p>" + many("<!-- a ")),
+          entry("conditions", "<p>x</p>" + many("<![if a]>b ")),
+          entry("quotes of HTML", "<p>x</p>" + many("<blockquote type=cite>a<br>")),
+          entry("coloured marks", "```php\n" + many("<?php '\n") + "\n```"),
           entry("everything", many("*_`[<!\\")));
 
   private static String many(String part) {
