@@ -23,7 +23,11 @@ final class Sink implements AutoCloseable {
 
   Sink() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(this::listen, "sink");
+    start(this::listen);
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "sink");
     thread.setDaemon(true);
     thread.start();
   }
@@ -32,14 +36,22 @@ final class Sink implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
-        String hello = hello(connection);
-        connection.close();
-        if (!hello.contains("google") && !hello.contains("gvt1.com")) {
-          visits.add(hello);
-        }
+        start(() -> listenTo(connection));
       } catch (IOException e) {
         return;
       }
+    }
+  }
+
+  /** Each in a thread of its own, so that one without a word does not keep others waiting. */
+  private void listenTo(Socket connection) {
+    try (connection) {
+      String hello = hello(connection);
+      if (!hello.contains("google") && !hello.contains("gvt1.com")) {
+        visits.add(hello);
+      }
+    } catch (IOException e) {
+      visits.add("(a connection that could not be closed)");
     }
   }
 

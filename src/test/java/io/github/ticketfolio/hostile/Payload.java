@@ -9,8 +9,11 @@ package io.github.ticketfolio.hostile;
  * @param text the message, as stored
  */
 public record Payload(int id, String family, String note, String text) {
+  /** For people, with pictures of control characters. */
   @Override
   public String toString() {
-    return id + " (" + family + ", " + note + "): " + text;
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().map(c -> c < ' ' ? '␀' + c : c).forEach(shown::appendCodePoint);
+    return id + " (" + family + ", " + note + "): " + shown;
   }
 }

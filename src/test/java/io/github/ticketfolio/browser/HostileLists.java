@@ -1,0 +1,56 @@
+package io.github.ticketfolio.browser;
+
+import io.github.ticketfolio.hostile.Payload;
+import io.github.ticketfolio.page.Count;
+import io.github.ticketfolio.page.CountGroup;
+import io.github.ticketfolio.page.Coverage;
+import io.github.ticketfolio.page.FailedTicket;
+import io.github.ticketfolio.page.IndexInput;
+import io.github.ticketfolio.page.Names;
+import io.github.ticketfolio.page.PageOptions;
+import io.github.ticketfolio.page.Pages;
+import io.github.ticketfolio.page.ReportInput;
+import io.github.ticketfolio.page.TicketLink;
+import io.github.ticketfolio.page.TicketRemark;
+import io.github.ticketfolio.page.TicketSummary;
+import java.util.List;
+
+/** The program's index and run report, full of payloads. */
+final class HostileLists {
+  private static final Coverage COVERAGE = new Coverage(2, 1, 1, 0, 0);
+
+  private final Pages pages;
+  private final List<Payload> payloads;
+
+  HostileLists(PageOptions options, List<Payload> payloads) {
+    this.pages = new Pages(options, Names.NONE);
+    this.payloads = payloads;
+  }
+
+  String index() {
+    String text = payloads.get(0).text();
+    return pages.indexPage(
+        new IndexInput(
+            text, text, COVERAGE, payloads.stream().map(HostileLists::summary).toList()));
+  }
+
+  private static TicketSummary summary(Payload payload) {
+    return TicketSummary.of(
+        HostileTicket.ofFields(payload, List.of("Hello", "Bye")), "tickets/x/1.html", Names.NONE);
+  }
+
+  String report() {
+    List<String> texts = payloads.stream().map(Payload::text).toList();
+    return pages.reportPage(
+        new ReportInput(
+            texts.get(0),
+            COVERAGE,
+            texts.stream().map(text -> new CountGroup(text, List.of(new Count(text, 1)))).toList(),
+            texts.stream().map(text -> new FailedTicket(text, text)).toList(),
+            texts.stream().map(text -> new TicketRemark(link(text), text)).toList()));
+  }
+
+  private static TicketLink link(String text) {
+    return new TicketLink(text, text, "tickets/x/1.html");
+  }
+}
