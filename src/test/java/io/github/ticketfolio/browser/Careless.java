@@ -4,7 +4,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import io.github.ticketfolio.hostile.Control;
-import io.github.ticketfolio.message.PlainText;
+import org.jsoup.nodes.Entities;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -26,7 +26,7 @@ final class Careless {
   static String render(String stored, Control control) {
     return switch (control) {
       case RAW -> stored;
-      case MARKDOWN -> RENDERER.render(PARSER.parse(PlainText.of(stored)));
+      case MARKDOWN -> RENDERER.render(PARSER.parse(Entities.unescape(stored)));
       case TEMPLATE -> template(stored);
     };
   }
