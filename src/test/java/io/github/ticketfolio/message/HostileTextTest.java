@@ -160,7 +160,7 @@ class HostileTextTest {
     String html =
         assertTimeoutPreemptively(
             LIMIT, () -> new MessageRenderer(format).render(text).html().toString());
-    assertEquals(List.of(), Words.missing(text, html));
+    assertEquals(List.of(), Words.missing(format, text, html));
   }
 
   @Test

@@ -50,7 +50,7 @@ class MessageCasesTest {
     for (Path folder : cases()) {
       String stored = input(folder);
       String html = render(format, stored);
-      assertEquals(List.of(), Words.missing(stored, html), folder + " as " + format);
+      assertEquals(List.of(), Words.missing(format, stored, html), folder + " as " + format);
     }
   }
 

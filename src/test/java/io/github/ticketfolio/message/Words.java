@@ -1,72 +1,162 @@
 package io.github.ticketfolio.message;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.github.ticketfolio.ticket.TextFormat;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
-/** The words of a message and of what was made of it. */
+/**
+ * What it means that a message is whole. The tests ask only here.
+ *
+ * <ul>
+ *   <li>As plain text: every character is shown, in order; only white space is free.
+ *   <li>Otherwise: every word is shown, in order. A word is a run of characters that cannot be
+ *       Markdown, so of all but white space and the punctuation of ASCII. The tags of HTML are put
+ *       aside with their attributes, entities and percent escapes are read on both sides.
+ *   <li>A table may move what it cannot hold: then the order is free and the number counts.
+ * </ul>
+ */
 final class Words {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  /** The first few say enough. */
+  private static final int MOST = 5;
 
-  /** A list's number is markup, a tag of HTML is markup: neither has words. */
-  private static final Pattern SYNTAX =
-      Pattern.compile(
-          "(?im)^[ >]*\\d+[.)](?=\\s)|<!doctype[^>]*>|</?(?!urgent|virtualhost)(?:(?:o|v|w|st1):)?[a-z][a-z0-9]*(?=[\\s/>])[^<>]*>");
+  /** {@code 007.} opens a list at 7. */
+  private static final Pattern LEADING_ZEROS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])0{1,9}(?=\\d{1,9}[.)](?:\\s|$))");
+
+  /** Of a {@code data:} address only the beginning is shown. */
+  private static final Pattern DATA = Pattern.compile("(?i)(data:[^,\\s]{0,100},)[^\\s)\"']+");
+
+  private static final Pattern DOCTYPE =
+      Pattern.compile("(?i)<!doctype\\s+html(?:\\s|public|system|\"[^\"<>]*\"|'[^'<>]*')*+>");
 
   private Words() {}
 
   /** The words of a stored message that its markup lacks. */
-  static List<String> missing(String stored, String markup) {
-    Map<String, Integer> there = count(shown(markup));
+  static List<String> missing(TextFormat format, String stored, String markup) {
+    Shown shown = Shown.of(markup);
+    return format == TextFormat.PLAIN
+        ? difference(visible(PlainText.of(stored)), visible(shown.own()))
+        : missing(words(typed(stored)), solid(shown.all()), markup.contains("<table"));
+  }
+
+  private static List<String> difference(String typed, String shown) {
+    int at = 0;
+    while (at < typed.length() && at < shown.length() && typed.charAt(at) == shown.charAt(at)) {
+      at++;
+    }
+    return typed.equals(shown)
+        ? List.of()
+        : List.of("at " + at + ": typed " + start(typed, at) + ", shown " + start(shown, at));
+  }
+
+  private static String start(String text, int at) {
+    return text.substring(at, Math.min(text.length(), at + 20));
+  }
+
+  private static List<String> missing(List<String> words, String shown, boolean moved) {
     List<String> missing = new ArrayList<>();
-    count(words(SYNTAX.matcher(typed(stored)).replaceAll(" ")))
-        .forEach(
-            (word, times) -> {
-              if (there.getOrDefault(word, 0) < times) {
-                missing.add(word + " (" + there.getOrDefault(word, 0) + " of " + times + ")");
-              }
-            });
+    int behind = 0;
+    for (String word : words) {
+      int at = shown.indexOf(word, behind);
+      if (at >= 0) {
+        behind = at + word.length();
+      } else if (!moved || count(shown, word) < words.stream().filter(word::equals).count()) {
+        missing.add(word);
+      }
+      if (missing.size() == MOST) {
+        return missing;
+      }
+    }
     return missing;
   }
 
-  /** The entities of HTML are a layer of its own. */
+  private static int count(String shown, String word) {
+    int count = 0;
+    int at = shown.indexOf(word);
+    while (at >= 0) {
+      count++;
+      at = shown.indexOf(word, at + word.length());
+    }
+    return count;
+  }
+
+  /**
+   * Tags may be stored as they are, with entities in their attributes, or be encoded themselves.
+   */
   private static String typed(String stored) {
-    String text = PlainText.of(stored);
-    return HtmlSigns.in(text) ? EntityDecoder.decode(text) : text;
+    String text = withoutTags(PlainText.of(withoutTags(stored)));
+    return LEADING_ZEROS.matcher(DATA.matcher(text).replaceAll("$1")).replaceAll("");
   }
 
-  private static List<String> shown(String markup) {
-    Element body = Jsoup.parseBodyFragment(markup).body();
-    List<String> shown = new ArrayList<>();
-    body.nodeStream(TextNode.class).forEach(text -> shown.addAll(words(text.getWholeText())));
-    for (Element link : body.select("a[href]")) {
-      boolean own = link.attr("href").endsWith(link.wholeText());
-      String href = link.attr("href").replace("+", "%2B");
-      shown.addAll(own ? List.of() : words(URLDecoder.decode(href, StandardCharsets.UTF_8)));
+  private static String withoutTags(String text) {
+    StringBuilder rest = new StringBuilder();
+    int done = 0;
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(done, at + 1))) {
+      int end = tagEnd(text, at);
+      if (end > 0) {
+        rest.append(text, done, at).append(' ');
+        done = end;
+      }
     }
-    return shown;
+    return rest.append(text, done, text.length()).toString();
   }
 
-  private static List<String> words(String text) {
+  private static int tagEnd(String text, int at) {
+    Matcher doctype = DOCTYPE.matcher(text).region(at, Math.min(text.length(), at + 500));
+    if (doctype.lookingAt()) {
+      return doctype.end();
+    }
+    Tag tag = TagReader.read(text, at);
+    boolean known =
+        tag != null && (HtmlTags.replacement(tag.name()) != null || HtmlTags.isDropped(tag.name()));
+    return known && tag != null ? tag.end() : -1;
+  }
+
+  private static List<String> words(String typed) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(matcher.group());
-    }
+    StringBuilder word = new StringBuilder();
+    (Shown.read(typed) + " ")
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isWord(c)) {
+                word.appendCodePoint(c);
+              } else if (word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+              }
+            });
     return words;
   }
 
-  private static Map<String, Integer> count(List<String> words) {
-    Map<String, Integer> count = new HashMap<>();
-    words.forEach(word -> count.merge(word, 1, Integer::sum));
-    return count;
+  private static String solid(String shown) {
+    return keep(shown, true);
+  }
+
+  private static String visible(String text) {
+    return keep(text, false);
+  }
+
+  private static String keep(String text, boolean wordsOnly) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> wordsOnly ? isWord(c) : !isSpace(c))
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isWord(int c) {
+    return c < 128 ? Character.isLetterOrDigit(c) : !isSpace(c) && !isDirection(c);
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** What closes a direction stands where its piece of text ends. */
+  private static boolean isDirection(int c) {
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
   }
 }
