@@ -2,6 +2,8 @@ package io.github.ticketfolio.message;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ final class HtmlGate {
   private static final int MOST_TAGS = 10_000;
 
   private static final Set<String> IMAGES = Set.of("img", "v:imagedata");
+
+  private static final Pattern DOCTYPE =
+      Pattern.compile(
+          "(?i)<!doctype\\s{1,9}html(?:\\s{0,9}(?:public|system|\"[^\"<>]{0,200}\"|'[^'<>]{0,200}')){0,3}\\s{0,9}>");
 
   private final String html;
   private final StringBuilder out;
@@ -83,16 +89,25 @@ final class HtmlGate {
     return tag.end();
   }
 
+  /** The position behind a document type, or -1: one that is not whole must swallow nothing. */
+  private int behindDoctype(int at) {
+    if (!html.regionMatches(true, at, "<!doctype", 0, 9)) {
+      return -1;
+    }
+    Matcher doctype = DOCTYPE.matcher(html).region(at, html.length());
+    return doctype.lookingAt() ? doctype.end() : -1;
+  }
+
   private static boolean isKnown(String name) {
     return HtmlTags.replacement(name) != null || HtmlTags.isDropped(name);
   }
 
   /** The end of a document type, or of a comment, which is put aside; or -1. */
   private int unshownEnd(int at) {
-    if (html.regionMatches(true, at, "<!doctype", 0, 9) && at < lastAngle) {
-      return html.indexOf('>', at) + 1;
+    int end = behindDoctype(at);
+    if (end > 0) {
+      return end;
     }
-    int end = -1;
     if (html.startsWith("<!--", at) && at + 4 <= lastComment) {
       end = html.indexOf("-->", at + 4) + 3;
     } else if (at < lastAngle && isConditional(at)) {

@@ -338,6 +338,17 @@ class MessageRendererTest {
   }
 
   @Test
+  void letsNoBrokenDocumentTypeSwallowText() {
+    assertEquals(
+        "<p dir=\"auto\">a</p>&lt;!DOCTYPE html of my page, 5 &gt; 3<p dir=\"auto\">b</p>",
+        auto("<p>a</p><!DOCTYPE html of my page, 5 > 3<p>b</p>"));
+    assertEquals(
+        "<p dir=\"auto\">a</p>",
+        auto(
+            "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\"\n \"http://x.example/\"><p>a</p>"));
+  }
+
+  @Test
   void keepsAnAuthorsTagsInsideTheirBlock() {
     assertEquals(
         "<p dir=\"auto\"><b>open</b></p><p dir=\"auto\"><em>next</em></p>",
