@@ -41,6 +41,7 @@ final class MarkdownWriter {
   private int depth;
   private int quoted;
   private boolean foreign;
+  private String remark = "";
 
   private MarkdownWriter(Restraint restraint) {
     this.restraint = restraint;
@@ -50,7 +51,8 @@ final class MarkdownWriter {
   static Body write(Document document, Restraint restraint) {
     MarkdownWriter writer = new MarkdownWriter(restraint);
     writer.blocks(document);
-    return new Body(writer.out.toString(), "", writer.foreign || writer.inlines.hasForeignTags());
+    boolean foreign = writer.foreign || writer.inlines.hasForeignTags();
+    return new Body(writer.out.toString(), writer.remark, foreign);
   }
 
   static int checkDepth(int depth) {
@@ -100,11 +102,15 @@ final class MarkdownWriter {
   private void html(String block) {
     if (HtmlGate.holdsTags(block)) {
       foreign = true;
-      out.append(
-          HtmlGate.pass(block).map(Sanitiser::balance).orElseGet(() -> PlainWriter.write(block)));
+      out.append(HtmlGate.pass(block).map(Sanitiser::balance).orElseGet(() -> plain(block)));
     } else {
       out.append(PlainWriter.write(block));
     }
+  }
+
+  private String plain(String block) {
+    remark = "partly shown as plain text: a block of its HTML has too many tags";
+    return PlainWriter.write(block);
   }
 
   private boolean table(Node node) {

@@ -418,6 +418,16 @@ class MessageRendererTest {
   }
 
   @Test
+  void saysWhichPartOfMarkdownIsPlain() {
+    String text = "**a**\n\n<p>" + "<b>c</b>".repeat(5_001) + "\n\n*d*";
+    RenderedMessage message = new MessageRenderer(TextFormat.AUTO).render(text);
+    assertEquals(
+        "partly shown as plain text: a block of its HTML has too many tags", message.remark());
+    assertTrue(message.html().toString().contains("&lt;b&gt;c&lt;/b&gt;"));
+    assertTrue(message.html().toString().endsWith("<em>d</em></p>"));
+  }
+
+  @Test
   void rendersTheSameOnManyThreads() {
     MessageRenderer renderer = new MessageRenderer(TextFormat.AUTO);
     String text = "**a** | b\n\n| a | b |\n|---|---|\n| ~~1~~ | https://a.example |\n\n<b>x</b>";
