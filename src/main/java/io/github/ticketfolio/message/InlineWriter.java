@@ -29,6 +29,10 @@ final class InlineWriter {
 
   private boolean foreign;
   private boolean indented;
+
+  /** Links hold no links: a browser would close the outer one, and its target lose its place. */
+  private boolean linked;
+
   private int depth;
 
   InlineWriter(StringBuilder out, Restraint restraint) {
@@ -133,7 +137,10 @@ final class InlineWriter {
       out.append("\" title=\"").append(Markup.escape(Restraint.unescape(link.getTitle())));
     }
     out.append("\">");
+    boolean outer = linked;
+    linked = true;
     children(link);
+    linked = outer;
     out.append("</a>");
   }
 
@@ -146,7 +153,7 @@ final class InlineWriter {
   private void bareLink(DelimitedLinkNode node) {
     String target = node.getText().toString();
     String href = node instanceof MailLink ? "mailto:" + target : target;
-    if (Address.of(href) == null) {
+    if (linked || Address.of(href) == null) {
       text(node.getChars());
     } else {
       // In a mail the brackets are part of an address: Ann <ann@a.example>.
@@ -162,7 +169,10 @@ final class InlineWriter {
   /** Inline tags and images work; every other tag is text, as somebody may well write about it. */
   private void tag(String source) {
     Tag tag = TagReader.read(source, 0);
-    boolean known = tag != null && (HtmlTags.isInline(tag.name()) || tag.name().equals("img"));
+    boolean known =
+        tag != null
+            && (HtmlTags.isInline(tag.name()) || tag.name().equals("img"))
+            && !(linked && tag.name().equals("a"));
     if (tag == null || !known || (tag.closing() && !open.contains(tag.name()))) {
       text(source);
       return;

@@ -349,6 +349,18 @@ class MessageRendererTest {
   }
 
   @Test
+  void putsNoLinkInsideALink() {
+    String link = "<p dir=\"auto\"><a href=\"http://a.example/\"" + REL + ">";
+    String host = "</a> <span class=\"host\">[a.example]</span></p>";
+    assertEquals(
+        link + "&lt;http://b.example/&gt; c" + host,
+        html(TextFormat.MARKDOWN, "[<http://b.example/> c](http://a.example/)"));
+    assertEquals(
+        link + "&lt;a&gt;c&lt;/a&gt;" + host,
+        html(TextFormat.MARKDOWN, "[<a>c</a>](http://a.example/)"));
+  }
+
+  @Test
   void keepsAnAuthorsTagsInsideTheirBlock() {
     assertEquals(
         "<p dir=\"auto\"><b>open</b></p><p dir=\"auto\"><em>next</em></p>",
