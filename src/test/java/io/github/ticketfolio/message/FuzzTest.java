@@ -17,7 +17,6 @@ import org.jsoup.nodes.Entities.EscapeMode;
 import org.jsoup.safety.Cleaner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,7 +47,7 @@ class FuzzTest {
   }
 
   @Test
-  void rendersWhateverComes(TestReporter reporter) {
+  void rendersWhateverComes() {
     long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
     long seed = SEED;
     while (System.nanoTime() < end) {
@@ -58,7 +57,7 @@ class FuzzTest {
         throw new AssertionError(seed - 1 + ": " + escape(least), failure(least));
       }
     }
-    reporter.publishEntry("random messages", String.valueOf(seed - SEED));
+    System.out.println(seed - SEED + " random messages rendered, from seed " + SEED);
     assertTrue(seed > SEED);
   }
 
