@@ -56,7 +56,7 @@ record Shown(String own, String all, boolean plain) {
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
         own.append(foreign == 0 ? text.getWholeText() : "");
-        all.append(read(text.getWholeText()));
+        all.append(read(text.getWholeText())).append(unread(text.getWholeText()));
       } else if (node instanceof Element element) {
         foreign += isForeign(element) ? 1 : 0;
         all.append(before(element));
@@ -69,6 +69,11 @@ record Shown(String own, String all, boolean plain) {
         foreign -= isForeign(element) ? 1 : 0;
         all.append(read(element.attr("href")));
       }
+    }
+
+    /** A tag that was put aside may have stood between a percent sign and what reads as hex. */
+    private static String unread(String text) {
+      return text.indexOf('%') < 0 ? "" : text;
     }
 
     private static boolean isForeign(Element element) {
