@@ -106,7 +106,7 @@ final class HostileSigns {
 
   private HostileSigns() {}
 
-  private static String many(String part) {
+  static String many(String part) {
     return part.repeat(SIZE / part.length());
   }
 

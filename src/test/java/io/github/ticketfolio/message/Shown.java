@@ -25,6 +25,8 @@ record Shown(String own, String all, boolean plain) {
   static Shown of(String markup) {
     Reader reader = new Reader();
     Element body = Jsoup.parseBodyFragment(markup).body();
+    // Colours cut words in two.
+    body.select("code:has(span[class^=t-])").forEach(code -> code.text(code.wholeText()));
     NodeTraversor.traverse(reader, body);
     boolean plain = body.select("p.plain").stream().anyMatch(p -> p.closest(".signature") == null);
     return new Shown(reader.own.toString(), reader.all.toString(), plain);

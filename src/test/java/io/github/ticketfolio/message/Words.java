@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  *   <li>Otherwise: every word is shown, in order. A word is a run of characters that cannot be
  *       Markdown, so of all but white space and the punctuation of ASCII. The tags of HTML are put
  *       aside with their attributes, entities and percent escapes are read on both sides.
- *   <li>A table may move what it cannot hold: then the order is free and the number counts.
+ *   <li>A table may move what it cannot hold, and what no mail program shows is kept behind the
+ *       mail: then the order is free and the number counts.
  * </ul>
  */
 final class Words {
@@ -28,6 +29,10 @@ final class Words {
   /** Of a {@code data:} address only the beginning is shown. */
   private static final Pattern DATA = Pattern.compile("(?i)(data:[^,\\s]{0,100},)[^\\s)\"']+");
 
+  /** The program's mark before a control character. */
+  private static final Pattern DIRECTION_MARK =
+      Pattern.compile("\\[(?:LR|RL|FS)[EOI]\\](?=[\u202a-\u202e\u2066-\u2068])");
+
   private static final Pattern DOCTYPE =
       Pattern.compile("(?i)<!doctype\\s+html(?:\\s|public|system|\"[^\"<>]*\"|'[^'<>]*')*+>");
 
@@ -37,8 +42,17 @@ final class Words {
   static List<String> missing(TextFormat format, String stored, String markup) {
     Shown shown = Shown.of(markup);
     return format == TextFormat.PLAIN
-        ? difference(visible(PlainText.of(stored)), visible(shown.own()))
-        : missing(words(typed(stored)), solid(shown.all()), markup.contains("<table"));
+        ? difference(visible(PlainText.of(stored)), visible(unmarked(shown.own())))
+        : missing(words(typed(stored)), solid(shown.all()), isMoved(markup));
+  }
+
+  /** A table throws out what it cannot hold; what no mail program shows is kept behind the mail. */
+  private static boolean isMoved(String markup) {
+    return markup.contains("<table") || markup.contains("<details class=\"hidden\">");
+  }
+
+  private static String unmarked(String shown) {
+    return DIRECTION_MARK.matcher(shown).replaceAll("");
   }
 
   private static List<String> difference(String typed, String shown) {
