@@ -46,10 +46,13 @@ final class TagReader {
     int before = at;
     skipSpace();
     int start = at;
+    if (start == before) {
+      return false;
+    }
     while (isAttributeName(peek())) {
       at++;
     }
-    if (start == at || start == before) {
+    if (start == at) {
       return false;
     }
     String name = text.substring(start, at).toLowerCase(Locale.ROOT);

@@ -451,4 +451,11 @@ class MessageRendererTest {
             .toList();
     assertEquals(Collections.nCopies(400, expected), all);
   }
+
+  @Test
+  void takesNoNameForATagThatOnlyBeginsLikeOne() {
+    String html =
+        new MessageRenderer(TextFormat.AUTO).render("<p>one</p><p><a+b:c> two").html().toString();
+    assertTrue(html.contains("&lt;a+b:c&gt; two"), html);
+  }
 }
