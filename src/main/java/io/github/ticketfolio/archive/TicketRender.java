@@ -78,18 +78,21 @@ final class TicketRender {
         pages.ticketPage(new TicketInput(ticket, provenance, files, links.of(answer.key())));
     folder.write(path.page(), page.html().getBytes(UTF_8));
     report.remark(Links.link(answer.key()), page.remarks());
-    compare(answer, page.shown(), report);
+    compare(answer, page, report);
     TicketSummary summary = TicketSummary.of(ticket, path.page(), names);
     report.count(summary.counts(), files);
     return summary;
   }
 
   /** What came in must be on the page; a store of the first version did not count it. */
-  private static void compare(StoredAnswer answer, Tally shown, ReportBuilder report) {
+  private static void compare(StoredAnswer answer, RenderedPage page, ReportBuilder report) {
     Tally received = answer.tally();
-    if (received.messages() >= 0 && !received.equals(shown)) {
+    if (received.messages() >= 0 && !received.equals(page.shown())) {
       report.fail(
-          answer.key(), "its answer holds " + received + ", but its page shows " + shown + ".");
+          answer.key(),
+          "its answer holds " + received + ", but its page shows " + page.shown() + ".");
+    } else if (!page.lost().isEmpty()) {
+      report.fail(answer.key(), String.join("; ", page.lost()) + ".");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the pages of an archive: standalone HTML that asks nothing of a network. The same options
@@ -41,9 +42,11 @@ public final class Pages {
   public RenderedPage ticketPage(TicketInput input) {
     TicketPage page = new TicketPage(input, options, names);
     TicketView view = page.view(ticketShell, renderer);
-    String html =
-        Withheld.in(templates.fill("ticket.html", view), input.ticket().identity().accessKey());
-    return new RenderedPage(html, page.remarks(), Shown.in(html));
+    UnaryOperator<String> withheld =
+        text -> Withheld.in(text, input.ticket().identity().accessKey());
+    String html = withheld.apply(templates.fill("ticket.html", view));
+    return new RenderedPage(
+        html, page.remarks(), Shown.in(html), LostText.in(html, view, withheld));
   }
 
   /**

@@ -10,9 +10,11 @@ import java.util.List;
  * @param remarks what the run report should tell about it, such as a message that could only be
  *     shown as plain text
  * @param shown how much of the ticket the page shows, counted in the page itself
+ * @param lost the texts that the page should show and lacks, in words; empty when it is whole
  */
-public record RenderedPage(String html, List<String> remarks, Tally shown) {
+public record RenderedPage(String html, List<String> remarks, Tally shown, List<String> lost) {
   public RenderedPage {
     remarks = List.copyOf(remarks);
+    lost = List.copyOf(lost);
   }
 }

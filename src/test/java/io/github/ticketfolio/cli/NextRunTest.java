@@ -177,6 +177,21 @@ class NextRunTest {
     assertTrue(result.out().contains("; 9 listed; 13 calls"), result.out());
   }
 
+  @Test
+  void failsTheTicketsWhosePagesLackWords() throws Exception {
+    Path template = folder.resolve("theme/templates/ticket.html");
+    Files.createDirectories(template.getParent());
+    String built = Files.readString(Path.of("templates/ticket.html"));
+    Files.writeString(template, built.replace("th:utext=\"${e.html}\"", "th:text=\"'x'\""));
+    Program.Result result = archive("--all", "--theme", folder.resolve("theme").toString());
+    assertEquals(1, result.code());
+    assertEquals(
+        List.of(
+            "Failed: ticket id 1: entry #1: its message is not in the page.",
+            "Failed: ticket id 2: entry #1: its message is not in the page."),
+        result.err().lines().sorted().toList());
+  }
+
   /** Nobody waits for a ticket with many files once no other call can succeed. */
   @Test
   void stopsOtherTicketsAtOnceWhenOneIsRefused() throws Exception {

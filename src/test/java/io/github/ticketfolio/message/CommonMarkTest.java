@@ -46,6 +46,7 @@ class CommonMarkTest {
       String html = message.html().toString();
       assertEquals("", message.remark(), stored);
       assertEquals(List.of(), Words.missing(format, stored, html), format + ": " + stored);
+      assertEquals(List.of(), LostWords.of(stored, html), format + ": " + stored);
       Harmless.check(html);
     }
   }

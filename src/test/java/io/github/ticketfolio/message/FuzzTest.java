@@ -75,6 +75,7 @@ class FuzzTest {
     Harmless.check(html);
     assertEquals(html, cleanAgain(html));
     assertEquals(List.of(), Words.missing(format, stored, html), () -> format + " " + html);
+    assertEquals(List.of(), LostWords.of(stored, html), () -> format + " " + html);
   }
 
   private static String render(TextFormat format, String stored) {

@@ -82,6 +82,7 @@ class HostileTextTest {
   private static void check(TextFormat format, String stored, Trial trial) {
     String html = trial.message().html().toString();
     assertEquals(List.of(), Words.missing(format, stored, html));
+    assertEquals(List.of(), LostWords.of(stored, html));
     Harmless.check(html);
     trial.checkTime(LIMIT);
     boolean plain = trial.isPlain();

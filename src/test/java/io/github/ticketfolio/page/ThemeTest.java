@@ -70,6 +70,25 @@ class ThemeTest {
         broken("<p th:text=\"__${subject}__\"></p>").getMessage());
   }
 
+  /** A theme is somebody's own work, and must not cost a word. */
+  @Test
+  void tellsWhatAThemeLeavesOut() throws IOException {
+    String built = Theme.builtIn().text("templates/ticket.html");
+    Pages silent = themed("templates/ticket.html", built.replace("th:utext=\"${e.html}\"", ""));
+    String lost = silent.ticketPage(Samples.richInput()).lost().toString();
+    assertTrue(lost.contains("entry #1: its message is not in the page"), lost);
+
+    Pages nameless = themed("templates/ticket.html", built.replace("th:text=\"${f.name}\"", ""));
+    lost = nameless.ticketPage(Samples.richInput()).lost().toString();
+    assertTrue(lost.contains("attachment A-01: the register lacks “"), lost);
+  }
+
+  @Test
+  void leavesNothingOut() {
+    Pages pages = new Pages(Samples.options(ReplyOrder.ASC), Names.NONE);
+    assertEquals(List.of(), pages.ticketPage(Samples.richInput()).lost());
+  }
+
   @Test
   void refusesStylesThatEndTheirElement() {
     BrokenThemeException e =

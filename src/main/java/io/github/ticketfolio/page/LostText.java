@@ -1,0 +1,79 @@
+package io.github.ticketfolio.page;
+
+import io.github.ticketfolio.message.LostWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What a finished ticket page lacks of the texts it was made of: words of its messages, and names
+ * in its register of attachments. It asks the page, so that a theme that drops any is found out,
+ * too.
+ */
+final class LostText {
+  private final String html;
+  private final UnaryOperator<String> withheld;
+  private final List<String> lost = new ArrayList<>();
+  private int from;
+
+  private LostText(String html, UnaryOperator<String> withheld) {
+    this.html = html;
+    this.withheld = withheld;
+  }
+
+  /**
+   * Looks for all of it.
+   *
+   * @param withheld what was done to the page
+   * @return what is lost, in words; empty when nothing is
+   */
+  static List<String> in(String html, TicketView view, UnaryOperator<String> withheld) {
+    LostText text = new LostText(html, withheld);
+    view.thread().entries().forEach(text::look);
+    view.foot().files().forEach(text::look);
+    return text.lost;
+  }
+
+  private void look(EntryView entry) {
+    String label = "entry " + entry.head().position().label();
+    if (entry.source().isBlank()) {
+      return;
+    }
+    if (!isNext(withheld.apply(entry.html().toString()))) {
+      lost.add(label + ": its message is not in the page");
+      return;
+    }
+    List<String> words = LostWords.of(entry.source(), entry.html());
+    if (!words.isEmpty()) {
+      lost.add(label + ": the page lacks " + quoted(words));
+    }
+  }
+
+  private void look(FileView file) {
+    boolean listed = isNext("id=\"" + file.anchor() + "\"");
+    if (!listed || !isNext(withheld.apply(escaped(file.name())))) {
+      lost.add(
+          "attachment " + file.label() + ": the register lacks " + quoted(List.of(file.name())));
+    }
+  }
+
+  private boolean isNext(String part) {
+    int at = html.indexOf(part, from);
+    from = at < 0 ? from : at + part.length();
+    return at >= 0;
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream().collect(Collectors.joining("”, “", "“", "”"));
+  }
+
+  /** As the templates' engine does it. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}
