@@ -130,21 +130,28 @@ final class HtmlGate {
     Markup.escape(VisibleText.of(EntityDecoder.decode(html.substring(from, to))), out);
   }
 
-  /** A script is shown as what it is, a style sheet kept behind the message. */
+  /**
+   * A script is shown as what it is, a style sheet kept behind the message; without a whole end tag
+   * to the very end.
+   */
   private int code(Tag tag) {
     int end = html.indexOf("</", tag.end());
-    while (end >= 0 && !html.regionMatches(true, end + 2, tag.name(), 0, tag.name().length())) {
-      end = html.indexOf("</", end + 2);
+    Tag closing = null;
+    while (end >= 0 && closing == null) {
+      Tag found = TagReader.read(html, end);
+      if (found != null && found.name().equals(tag.name())) {
+        closing = found;
+      } else {
+        end = html.indexOf("</", end + 2);
+      }
     }
-    end = end < 0 ? html.length() : end;
-    String code = html.substring(tag.end(), end);
+    String code = html.substring(tag.end(), closing == null ? html.length() : end);
     if (tag.name().equals("style")) {
       hidden.style(code);
     } else if (!code.isBlank()) {
       out.append("<pre><code>").append(Markup.escape(VisibleText.of(code))).append("</code></pre>");
     }
-    Tag closing = end < html.length() ? TagReader.read(html, end) : null;
-    return closing == null ? end : closing.end();
+    return closing == null ? html.length() : closing.end();
   }
 
   static void write(Tag tag, StringBuilder out) {

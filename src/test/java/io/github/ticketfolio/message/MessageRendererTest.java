@@ -361,6 +361,14 @@ class MessageRendererTest {
   }
 
   @Test
+  void endsCodeOnlyWithItsOwnTag() {
+    Element page = page("<p>a</p><script>b</scripts of mine>c</script>d");
+    assertEquals("b</scripts of mine>c", page.select("pre code").text());
+    assertTrue(page.wholeText().endsWith("d"));
+    assertEquals("b</script c", page("<p>a</p><script>b</script c").select("pre code").text());
+  }
+
+  @Test
   void keepsAnAuthorsTagsInsideTheirBlock() {
     assertEquals(
         "<p dir=\"auto\"><b>open</b></p><p dir=\"auto\"><em>next</em></p>",
