@@ -2,6 +2,8 @@ package io.github.ticketfolio.message;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -20,7 +22,9 @@ import org.jsoup.select.NodeVisitor;
  */
 record Shown(String own, String all, boolean plain) {
   private static final Pattern LAYERS = Pattern.compile("&(?:amp;)++");
-  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+  /** Of ASCII a target only has signs escaped, which are no words. */
+  private static final Pattern ESCAPED = Pattern.compile("(?:%[89a-fA-F][0-9a-fA-F])++");
 
   static Shown of(String markup) {
     Reader reader = new Reader();
@@ -40,11 +44,13 @@ record Shown(String own, String all, boolean plain) {
       before = decoded;
       decoded = PlainText.of(decoded);
     }
-    if (decoded.indexOf('%') < 0) {
-      return decoded;
-    }
-    String encoded = LONE_PERCENT.matcher(decoded.replace("+", "%2B")).replaceAll("%25");
-    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    return ESCAPED.matcher(decoded).replaceAll(Shown::unescape);
+  }
+
+  /** Blanks keep it a word of its own: a link may end before it. */
+  private static String unescape(MatchResult escaped) {
+    return Matcher.quoteReplacement(
+        " " + URLDecoder.decode(escaped.group(), StandardCharsets.UTF_8) + " ");
   }
 
   private static final class Reader implements NodeVisitor {
@@ -58,7 +64,7 @@ record Shown(String own, String all, boolean plain) {
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
         own.append(foreign == 0 ? text.getWholeText() : "");
-        all.append(read(text.getWholeText())).append(unread(text.getWholeText()));
+        all.append(unread(text.getWholeText())).append(read(text.getWholeText()));
       } else if (node instanceof Element element) {
         foreign += isForeign(element) ? 1 : 0;
         all.append(before(element));
@@ -73,9 +79,9 @@ record Shown(String own, String all, boolean plain) {
       }
     }
 
-    /** A tag that was put aside may have stood between a percent sign and what reads as hex. */
+    /** Without a tag that was put aside, a percent or ampersand may seem to begin an escape. */
     private static String unread(String text) {
-      return text.indexOf('%') < 0 ? "" : text;
+      return text.indexOf('%') < 0 && text.indexOf('&') < 0 ? "" : text;
     }
 
     private static boolean isForeign(Element element) {

@@ -36,7 +36,7 @@ class WordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "*one* [two](http://x.example/%41b) 3|<p><em>one</em> <a href=http://x.example/Ab>two</a> 3</p>",
+        "*one* [two](http://x.example/üb%C3%A4) 3|<p><em>one</em> <a href=http://x.example/%C3%BCb%C3%A4>two</a> 3</p>",
         "007. a|<ol start=7><li>a</li></ol>",
         "1. a|<ol><li>a</li></ol>",
         "<p class=b>a|<p>a</p>",
