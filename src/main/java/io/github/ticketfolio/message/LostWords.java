@@ -26,7 +26,7 @@ public final class LostWords {
   /** So many words of the page's own may stand between two of the message's. */
   private static final int MOST_BETWEEN = 40;
 
-  /** Searches from the beginning, each of which may read all of a long message. */
+  /** Each reads all of a message; only an attack joins more words out of their order. */
   private static final int MOST_SEARCHES = 500;
 
   private static final Pattern NUMBERS =
@@ -114,7 +114,7 @@ public final class LostWords {
       int at = others.indexOf(word, behind);
       if (at >= 0) {
         behind = at + word.length();
-      } else if (++searches > MOST_SEARCHES || !others.contains(word)) {
+      } else if (++searches <= MOST_SEARCHES && !others.contains(word)) {
         missing.add(word);
       }
     }
