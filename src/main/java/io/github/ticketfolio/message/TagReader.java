@@ -3,13 +3,47 @@ package io.github.ticketfolio.message;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one HTML tag. Stricter than a browser on purpose: whatever is not a whole, well-formed tag
- * is text, so no stray quote or angle bracket can swallow what follows it.
+ * is text, so no stray quote or angle bracket can swallow what follows it, and neither can a tag
+ * swallow prose: {@code if a <b and c> d} has none.
  */
 final class TagReader {
+  /** The attributes without a value that mails have. Whoever writes another writes prose. */
+  private static final Set<String> BARE =
+      Set.of(
+          "allowfullscreen",
+          "async",
+          "autofocus",
+          "autoplay",
+          "checked",
+          "compact",
+          "controls",
+          "default",
+          "defer",
+          "disabled",
+          "hidden",
+          "ismap",
+          "itemscope",
+          "loop",
+          "moz-do-not-send",
+          "multiple",
+          "muted",
+          "nohref",
+          "noresize",
+          "noshade",
+          "novalidate",
+          "nowrap",
+          "open",
+          "playsinline",
+          "readonly",
+          "required",
+          "reversed",
+          "selected");
+
   private final String text;
   private int at;
 
@@ -59,9 +93,9 @@ final class TagReader {
     int afterName = at;
     skipSpace();
     if (!take('=')) {
-      at = afterName;
+      at = BARE.contains(name) ? afterName : text.length();
       attributes.putIfAbsent(name, "");
-      return true;
+      return at == afterName;
     }
     skipSpace();
     String value = value();
