@@ -44,7 +44,11 @@ public final class LostWords {
   static List<String> of(String stored, String html) {
     String typed = decoded(stored);
     String shown = decoded(ShownText.of(html));
-    return isInOrder(typed, shown) ? List.of() : missing(withoutSyntax(stored), shown);
+    if (isInOrder(typed, shown)) {
+      return List.of();
+    }
+    String text = withoutSyntax(stored);
+    return isInOrder(text, shown) ? List.of() : missing(text, shown);
   }
 
   private static String decoded(String text) {

@@ -26,9 +26,9 @@ final class ShownText {
   private String run() {
     int done = 0;
     for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', done)) {
-      text.append(html, done, tag).append(isInline(tag) ? "" : "\n");
       int end = html.indexOf('>', tag);
-      done = end < 0 ? html.length() : end + 1;
+      text.append(html, done, tag).append(isInline(tag, end) ? "" : "\n");
+      done = end + 1;
       if (html.startsWith(LINK, tag)) {
         target(tag + LINK.length());
       }
@@ -36,14 +36,14 @@ final class ShownText {
     return text.append(html, done, html.length()).append(targets).toString();
   }
 
-  /** Inside a word, too. */
-  private boolean isInline(int tag) {
-    int start = html.startsWith("</", tag) ? tag + 2 : tag + 1;
-    int end = start;
-    while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
-      end++;
+  /** Such a tag may stand inside a word. */
+  private boolean isInline(int tag, int end) {
+    int start = html.charAt(tag + 1) == '/' ? tag + 2 : tag + 1;
+    int behind = start;
+    while (behind < end && html.charAt(behind) != ' ') {
+      behind++;
     }
-    String name = html.substring(start, end);
+    String name = html.substring(start, behind);
     return HtmlTags.isInline(name) && !HtmlTags.isVoid(name);
   }
 
