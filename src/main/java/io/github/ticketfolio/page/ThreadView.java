@@ -69,7 +69,8 @@ final class ThreadView {
 
   private EntryView entry(int place, MessageRenderer renderer) {
     Entry entry = shown.get(place);
-    RenderedMessage message = renderer.render(entry.post().message());
+    String stored = Withheld.in(entry.post().message(), ticket.identity().accessKey());
+    RenderedMessage message = renderer.render(stored);
     if (!message.remark().isEmpty()) {
       remarks.add("entry " + numbering.of(entry).number() + ": " + message.remark());
     }
@@ -77,7 +78,7 @@ final class ThreadView {
         head(place, entry),
         message.html(),
         message.remark().isEmpty() ? null : new EntryView.Text(message.remark()),
-        entry.post().message().isBlank() ? "" : PlainText.source(entry.post().message()),
+        stored.isBlank() ? "" : PlainText.source(stored),
         extras(place, entry));
   }
 

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WithheldTest {
   private static final String LINK = "https://billing.example.com/viewticket.php?tid=9&amp;c=";
@@ -25,6 +28,34 @@ class WithheldTest {
     assertEquals(
         "<a href=\"" + LINK + "access-key-withheld\">" + LINK + "access-key-withheld</a>",
         Withheld.inLinks("<a href=\"" + LINK + "aB3dE5fG\">" + LINK + "aB3dE5fG</a>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "viewticket.php?c=aB3dE5fG&tid=OTHER-1",
+        "viewticket.php/?tid=9&c=aB3dE5fG",
+        "VIEWTICKET.PHP?TID=9&C=aB3dE5fG",
+        "viewticket.php?tid=OTHER-1&\nc=aB3dE5fG",
+        "viewticket.php?tid=OTHER-1&amp;<br>c=aB3dE5fG",
+        "https://x.example/?url=https%3A%2F%2Fh%2Fviewticket.php%3Ftid%3D9%26c%3DaB3dE5fG&data=05"
+      })
+  void takesKeysOutOfLinksInAllTheirShapes(String link) {
+    assertEquals(link.replace("aB3dE5fG", "access-key-withheld"), Withheld.inLinks(link));
+  }
+
+  /** Colours would cut it into pieces that no search finds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"```bash\ncurl %s\n```", "```php\n$u = %s;\n```", "x=%s", "[a](%s)"})
+  void takesKeysOutBeforeTheyAreColoured(String message) {
+    for (String own : List.of(LINK + Samples.KEY, Samples.KEY, LINK + "55zz66yy")) {
+      Ticket ticket = Samples.small("x", message.formatted(own));
+      RenderedPage page = Samples.pages().ticketPage(Samples.input(ticket, List.of()));
+      String text = Jsoup.parse(page.html()).text();
+      assertFalse(text.contains(Samples.KEY) || text.contains("55zz66yy"), text);
+      assertFalse(text.contains("withheld-key"), text);
+      assertEquals(List.of(), page.lost());
+    }
   }
 
   @Test
