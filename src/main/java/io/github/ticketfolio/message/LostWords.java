@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class LostWords {
   private static final int MOST = 5;
-  private static final int MOST_LAYERS = 4;
+  private static final int MOST_LAYERS = 50;
 
   /** So many words of the page's own may stand between two of the message's. */
   private static final int MOST_BETWEEN = 40;
@@ -58,7 +58,11 @@ public final class LostWords {
   private static String decoded(String text, UnaryOperator<String> eachLayer) {
     String decoded = eachLayer.apply(text);
     for (int layer = 0; layer < MOST_LAYERS && decoded.indexOf('&') >= 0; layer++) {
-      decoded = eachLayer.apply(EntityDecoder.decode(decoded));
+      String before = decoded;
+      decoded = eachLayer.apply(EntityDecoder.decode(before));
+      if (decoded.equals(before)) {
+        break;
+      }
     }
     return VisibleText.of(decoded);
   }
@@ -95,7 +99,9 @@ public final class LostWords {
     for (; at >= 0; at = text.indexOf('<', Math.max(done, at + 1))) {
       Tag tag = TagReader.read(text, at);
       if (tag != null && isTag(tag.name())) {
-        rest.append(text, done, at).append(' ');
+        // A tag may hold a line's end, and behind that a list's number.
+        boolean line = text.substring(at, tag.end()).indexOf('\n') >= 0;
+        rest.append(text, done, at).append(line ? '\n' : ' ');
         done = tag.end();
       }
     }

@@ -70,6 +70,18 @@ class LostWordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**x** c <b\n\n> 1. q one\n> 2. q two",
+        "<div><p>a &amp;amp;amp;amp;amp;amp;lt; b</p></div>",
+        "&lt;div&gt;&lt;p&gt;a &amp;amp;amp;amp;amp;amp;lt; b&lt;/p&gt;&lt;/div&gt;"
+      })
+  void isQuietAboutWhatOnceAlarmedIt(String stored) {
+    String html = new MessageRenderer(TextFormat.AUTO).render(stored).html().toString();
+    assertEquals(List.of(), lost(stored, html));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n", "***", "<>", "&", "\u202e"})
   void findsNothingWhereThereIsNothing(String stored) {
     assertEquals(List.of(), lost(stored, ""));
