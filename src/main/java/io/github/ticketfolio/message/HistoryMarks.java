@@ -26,7 +26,7 @@ final class HistoryMarks {
   private static final Pattern FIRST_PERSON = Pattern.compile(".*(?: I wrote| schrieb ich\\b).*");
 
   /** What a program knows of a message and people rarely spell out. */
-  private static final Pattern EXACT = Pattern.compile(".*(?:@|\\d{4}|\\d[:.h]\\d\\d).*");
+  private static final Pattern EXACT = Pattern.compile(".*(?:@|\\b\\d{1,2}[:h]\\d\\d\\b).*");
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
@@ -103,9 +103,7 @@ final class HistoryMarks {
   /** The line that Outlook draws above its header. */
   static boolean isRule(String line) {
     String rule = line.strip();
-    return rule.length() >= 5
-        && (rule.charAt(0) == '_' || rule.charAt(0) == '-')
-        && rule.chars().allMatch(c -> c == rule.charAt(0));
+    return rule.length() >= 20 && rule.chars().allMatch(c -> c == '_');
   }
 
   static boolean isFrom(String line) {

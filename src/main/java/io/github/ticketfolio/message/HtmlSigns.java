@@ -29,17 +29,21 @@ final class HtmlSigns {
     return isDominated(text, isBlock(lead));
   }
 
+  /** Below the last tag of a mail stands nothing; below pasted markup stands the question. */
   private static boolean isDominated(String text, boolean led) {
     int tags = 0;
     int lines = 0;
     int tagged = 0;
+    int behind = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       int here = blockTags(line);
       tags += here;
       tagged += here > 0 ? 1 : 0;
       lines += line.isBlank() ? 0 : 1;
+      behind = here > 0 ? 0 : behind + (line.isBlank() ? 0 : 1);
     }
-    return (led && tags >= 2) || (tags >= 3 && tagged * 2 >= lines && !MarkdownSigns.in(text));
+    return (led && tags >= 2 && behind < 2)
+        || (tags >= 3 && behind < 3 && tagged * 2 >= lines && !MarkdownSigns.in(text));
   }
 
   private static int blockTags(String line) {

@@ -83,11 +83,17 @@ record MailText(List<String> lines) {
     return (below < lines.size() && isHeader(below, true)) || isUnmarked(i);
   }
 
+  /** A person quotes a sentence in quotation marks, and answers below. */
+  private boolean isSpoken(int i) {
+    return "\"'„“«‘‚»".indexOf(lines.get(i).strip().charAt(0)) >= 0;
+  }
+
   private boolean isUnmarked(int i) {
     int behind = behindAttribution(i);
     int next = behind < 0 ? lines.size() : skipBlank(behind);
     return next < lines.size()
         && !isQuote(next)
+        && !isSpoken(next)
         && HistoryMarks.isExact(String.join(" ", lines.subList(i, behind)));
   }
 

@@ -98,14 +98,17 @@ final class MarkdownWriter {
     }
   }
 
-  /** An author's tags end with their block. Without a known tag it is text, line by line. */
+  /**
+   * An author's tags end with their block. One that shows nothing was written about: it is text.
+   */
   private void html(String block) {
-    if (HtmlGate.holdsTags(block)) {
-      foreign = true;
-      out.append(HtmlGate.pass(block).map(Sanitiser::balance).orElseGet(() -> plain(block)));
-    } else {
-      out.append(PlainWriter.write(block));
-    }
+    String html =
+        HtmlGate.showsAllTags(block)
+            ? HtmlGate.pass(block).map(Sanitiser::balance).orElseGet(() -> plain(block))
+            : "";
+    boolean seen = !ShownText.of(html).isBlank();
+    foreign |= seen;
+    out.append(seen ? html : PlainWriter.write(block));
   }
 
   private String plain(String block) {

@@ -139,19 +139,19 @@ class MessageRendererTest {
 
   @Test
   void neverFoldsAWholeMessage() {
-    assertEquals(0, page("On 3 May 2024 Ann wrote:\n\nHello").select("details").size());
+    assertEquals(0, page("On 3 May 2024 at 10:12 Ann wrote:\n\nHello").select("details").size());
     assertEquals(0, page("Yes.\nOn Monday Ann wrote:\n\nHello").select("details").size());
   }
 
   @Test
   void decidesForTheHistoryByItself() {
-    String answer = "a_b_c * d * e __f__\n\nOn 3 May 2024 Bob wrote:\n\n**Old** text";
+    String answer = "a_b_c * d * e __f__\n\nOn 3 May 2024 at 10:12 Bob wrote:\n\n**Old** text";
     Element page = page(answer);
     assertEquals("a_b_c * d * e __f__", page.select("> p.plain").text());
     assertEquals("Old", page.select("> details strong").text());
-    page = page(answer.replace("**", "'").replace("a_b_c", "**new**"));
+    page = page(answer.replace("**", "").replace("a_b_c", "**new**"));
     assertEquals("new", page.select("> p > strong").text());
-    assertEquals(1, page.select("> details p.plain:contains('Old' text)").size());
+    assertEquals(1, page.select("> details p.plain:contains(Old text)").size());
   }
 
   @Test
@@ -472,5 +472,42 @@ class MessageRendererTest {
     String html =
         new MessageRenderer(TextFormat.AUTO).render("**Note** if a <b and c> d").html().toString();
     assertTrue(html.contains("if a &lt;b and c&gt; d"), html);
+  }
+
+  @Test
+  void showsTheTagsThatStaffTellsToPaste() {
+    String meta = "<meta name=\"google-site-verification\" content=\"tok3n\">";
+    String link = "<div class=\"fb-page\" data-href=\"https://facebook.example/p\"></div>";
+    for (String tag :
+        List.of(meta, link, "<script src=\"https://cdn.example/chat.js\"></script>")) {
+      String text = page("**Please** add this tag:\n\n" + tag + "\n\nand save.").text();
+      assertTrue(text.contains(tag), text);
+    }
+  }
+
+  @Test
+  void namesTheScriptsOfAnHtmlMail() {
+    String text = page("<p>one</p><script src=\"https://cdn.example/chat.js\"></script>").text();
+    assertTrue(text.contains("https://cdn.example/chat.js"), text);
+  }
+
+  @Test
+  void keepsTheLinesOfAQuestionBelowPastedMarkup() {
+    Element page =
+        page("<div class=\"box\">\n<p>Hello</p>\n</div>\n\nWhy is this white?\nI see:\nJoe");
+    assertEquals(2, page.select("p.plain:contains(Why is this white?) br").size(), page.html());
+  }
+
+  @Test
+  void foldsNoAnswerBelowWhatAPersonQuotes() {
+    String answer = "I did and it is still down.";
+    for (String quote :
+        List.of(
+            "On 2024-03-01 your support wrote:\n\"Please restart.\"",
+            "Am 03.03. um 10:12 schrieb Ihr Kollege:\n„Bitte neu starten.“",
+            "---------------\nFrom: Anna\nDate: 2024-03-03\nSubject: Help\n")) {
+      Element page = page("Hi,\n\n" + quote + "\n\n" + answer);
+      assertTrue(page.select("p:contains(" + answer + ")").parents().select("details").isEmpty());
+    }
   }
 }
