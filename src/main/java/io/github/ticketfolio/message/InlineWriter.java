@@ -13,16 +13,22 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes what stands inside a block: text, emphasis, links, and the inline tags of an author. */
 final class InlineWriter {
   private final StringBuilder out;
   private final Restraint restraint;
+
+  /** Where the last closing tag of each name is in the block. */
+  private final Map<String, Integer> lastClosing = new HashMap<>();
 
   /** An author's tags that are open; they end with their block. */
   private final Deque<String> open = new ArrayDeque<>();
@@ -62,6 +68,7 @@ final class InlineWriter {
 
   /** Writes the content of a block. */
   void content(Node block) {
+    lastClosing.clear();
     if (block.hasChildren()) {
       children(block);
     } else {
@@ -102,7 +109,7 @@ final class InlineWriter {
     } else if (node instanceof AutoLink || node instanceof MailLink) {
       bareLink((DelimitedLinkNode) node);
     } else if (node instanceof HtmlInline) {
-      tag(node.getChars().toString());
+      tag(node);
     } else {
       source(node);
     }
@@ -166,14 +173,14 @@ final class InlineWriter {
     }
   }
 
-  /** Inline tags and images work; every other tag is text, as somebody may well write about it. */
-  private void tag(String source) {
+  /**
+   * Inline tags that are closed, and images, work; every other tag is text, as somebody may well
+   * write about it.
+   */
+  private void tag(Node node) {
+    String source = node.getChars().toString();
     Tag tag = TagReader.read(source, 0);
-    boolean known =
-        tag != null
-            && (HtmlTags.isInline(tag.name()) || tag.name().equals("img"))
-            && !(linked && tag.name().equals("a"));
-    if (tag == null || !known || (tag.closing() && !open.contains(tag.name()))) {
+    if (tag == null || !(tag.closing() ? open.contains(tag.name()) : works(tag, node))) {
       text(source);
       return;
     }
@@ -186,6 +193,34 @@ final class InlineWriter {
         open.push(tag.name());
       }
     }
+  }
+
+  private boolean works(Tag tag, Node node) {
+    if (tag.name().equals("img") || HtmlTags.isVoid(tag.name())) {
+      return true;
+    }
+    boolean barred = tag.name().equals("a") && (linked || tag.attribute("href").isBlank());
+    return HtmlTags.isInline(tag.name()) && !barred && isClosed(tag.name(), node);
+  }
+
+  /** Looks once for each name in a block: there may be thousands of tags. */
+  private boolean isClosed(String name, Node node) {
+    int last = lastClosing.computeIfAbsent(name, closed -> lastClosing(closed, node));
+    return last >= node.getEndOffset();
+  }
+
+  private static int lastClosing(String name, Node node) {
+    Node block = node;
+    while (!(block instanceof Block) && block.getParent() != null) {
+      block = block.getParent();
+    }
+    String end = "</" + name;
+    String text = node.getBaseSequence().toString();
+    int at = Math.min(block.getEndOffset(), text.length()) - end.length();
+    while (at >= node.getEndOffset() && !text.regionMatches(true, at, end, 0, end.length())) {
+      at--;
+    }
+    return at;
   }
 
   private void closeUpTo(String name) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
-import org.nibor.autolink.Span;
 
 /**
  * Makes the links of a message honest: bare addresses become links, a link whose text is not its
@@ -21,6 +21,8 @@ final class Links {
       LinkExtractor.builder()
           .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
           .build();
+  private static final int LONGEST_ENTITY = 33;
+  private static final Pattern ENTITY_START = Pattern.compile("&#?\\w{1,31}$");
   private static final Set<String> NO_LINKS_IN = Set.of("a", "code", "pre", "summary");
 
   /** What stands in for the children of one element. */
@@ -97,14 +99,28 @@ final class Links {
   }
 
   private void text(String text) {
-    for (Span span : EXTRACTOR.extractSpans(text)) {
-      String piece = text.substring(span.getBeginIndex(), span.getEndIndex());
-      if (span instanceof LinkSpan link) {
-        bareLink(piece, link.getType());
-      } else {
-        out.add(new TextNode(piece));
-      }
+    int done = 0;
+    for (LinkSpan link : EXTRACTOR.extractLinks(text)) {
+      plain(text.substring(done, link.getBeginIndex()));
+      done = link.getEndIndex() + (cutsEntity(text, link) ? 1 : 0);
+      bareLink(text.substring(link.getBeginIndex(), done), link.getType());
     }
+    plain(text.substring(done));
+  }
+
+  private void plain(String text) {
+    if (!text.isEmpty()) {
+      out.add(new TextNode(text));
+    }
+  }
+
+  /** An entity that is left as typed must not lose its semicolon to what is said of the link. */
+  private static boolean cutsEntity(String text, LinkSpan link) {
+    int end = link.getEndIndex();
+    int from = Math.max(link.getBeginIndex(), end - LONGEST_ENTITY);
+    return end < text.length()
+        && text.charAt(end) == ';'
+        && ENTITY_START.matcher(text.substring(from, end)).find();
   }
 
   /** What must not be a link stays text. */

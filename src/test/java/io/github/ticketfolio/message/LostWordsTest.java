@@ -73,6 +73,7 @@ class LostWordsTest {
   @ValueSource(
       strings = {
         "**x** c <b\n\n> 1. q one\n> 2. q two",
+        "ftp: http://user:pw@h.example/x&amp;uuml; end",
         "<div><p>a &amp;amp;amp;amp;amp;amp;lt; b</p></div>",
         "&lt;div&gt;&lt;p&gt;a &amp;amp;amp;amp;amp;amp;lt; b&lt;/p&gt;&lt;/div&gt;"
       })
