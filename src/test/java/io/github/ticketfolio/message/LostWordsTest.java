@@ -140,19 +140,18 @@ class LostWordsTest {
     MessageRenderer renderer = new MessageRenderer(TextFormat.AUTO);
     List<String> html =
         stored.stream().map(text -> renderer.render(text).html().toString()).toList();
-    long rendering = 0;
-    long checking = 0;
-    for (int round = 0; round < 40; round++) {
+    // The fastest rounds: another program's turn must not count.
+    long rendering = Long.MAX_VALUE;
+    long checking = Long.MAX_VALUE;
+    for (int round = 0; round < 60; round++) {
       long start = System.nanoTime();
       stored.forEach(renderer::render);
       long rendered = System.nanoTime();
       for (int i = 0; i < stored.size(); i++) {
         lost(stored.get(i), html.get(i));
       }
-      if (round >= 20) {
-        rendering += rendered - start;
-        checking += System.nanoTime() - rendered;
-      }
+      rendering = Math.min(rendering, rendered - start);
+      checking = Math.min(checking, System.nanoTime() - rendered);
     }
     System.out.println("checking takes " + 100 * checking / rendering + " % of rendering");
     assertTrue(checking * 5 < rendering, checking + " of " + rendering);
