@@ -57,11 +57,11 @@ final class ReportBuilder {
 
   /** A ticket failed that the store holds. */
   void fail(TicketKey ticket, String reason) {
-    if (vanished.contains(ticket.ticketId())) {
+    boolean known = failures.removeIf(failure -> failure.id() == ticket.ticketId());
+    if (!known && vanished.contains(ticket.ticketId())) {
       // Nobody asked for it, but its page is missing.
       asked++;
     }
-    failures.removeIf(failure -> failure.id() == ticket.ticketId());
     AskedTicket asked = new AskedTicket(ticket.ticketId(), ticket.number(), "", null);
     failures.add(Failure.of(asked, reason));
     unchanged.remove(ticket.ticketId());
