@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.page.BrokenThemeException;
+import io.github.ticketfolio.page.Edition;
 import io.github.ticketfolio.page.IndexInput;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PageOptions;
@@ -12,12 +13,14 @@ import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.ReportInput;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TicketSummary;
+import io.github.ticketfolio.page.TimeRule;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +56,9 @@ public final class Renderer {
             new PageOptions(
                 options.order(),
                 options.format(),
-                options.zone(),
+                times(options),
                 ProgramVersion.text(),
-                theme(options)),
+                edition(options)),
             names);
   }
 
@@ -71,9 +74,18 @@ public final class Renderer {
         .collect(Collectors.toMap(e -> Long.valueOf(e.getKey()), Map.Entry::getValue));
   }
 
-  private static Theme theme(RenderOptions options) {
-    Path own = options.theme();
-    return own == null ? Theme.builtIn() : Theme.in(own);
+  private static Edition edition(RenderOptions options) {
+    RenderOptions.Copy copy = options.copy();
+    Path own = copy.theme();
+    return new Edition(
+        copy.audience(), copy.language(), own == null ? Theme.builtIn() : Theme.in(own));
+  }
+
+  private static TimeRule times(RenderOptions options) {
+    ZoneId zone = options.zone();
+    return zone == null
+        ? new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED)
+        : new TimeRule(zone, TimeRule.Origin.GIVEN);
   }
 
   /**
@@ -82,7 +94,7 @@ public final class Renderer {
    */
   public static void check(RenderOptions options) throws RunException {
     try {
-      theme(options);
+      edition(options);
       ArchiveFolder.open(options.output()).close();
     } catch (ArchiveException e) {
       throw new RunException(RunException.Kind.STORAGE, e);

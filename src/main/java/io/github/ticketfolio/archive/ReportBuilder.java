@@ -99,30 +99,37 @@ final class ReportBuilder {
     List<CountGroup> groups = new ArrayList<>();
     groups.add(
         new CountGroup(
-            "Tickets",
+            "tickets",
             List.of(
-                new Count("asked for", asked),
-                new Count("listed by WHMCS", listed),
-                new Count("archived by this run", asked - failures.size() - unchanged.size()),
-                new Count("unchanged since an earlier run", unchanged.size()),
+                new Count("asked", asked),
+                new Count("listed", listed),
+                new Count("archived", asked - failures.size() - unchanged.size()),
+                new Count("unchanged", unchanged.size()),
                 new Count("failed", failures.size()),
                 new Count("pages", pages))));
-    groups.add(group("Contents", contents()));
-    groups.add(group("Attachments", attachments()));
-    groups.add(group("Warnings by kind", warnings.all()));
+    groups.add(group("contents", contents()));
+    groups.add(group("attachments", attachments()));
+    groups.add(
+        new CountGroup(
+            CountGroup.WARNINGS,
+            warnings.all().entrySet().stream()
+                .map(e -> new Count(e.getKey(), e.getValue()))
+                .toList()));
     if (run.calls() > 0) {
       groups.add(
           new CountGroup(
-              "Calls to WHMCS",
-              List.of(
-                  new Count("calls", run.calls()), new Count("of them retries", run.retries()))));
+              "calls",
+              List.of(new Count("calls", run.calls()), new Count("retries", run.retries()))));
     }
     return groups;
   }
 
-  private static CountGroup group(String title, Map<String, Long> counts) {
+  private static CountGroup group(String key, Map<String, Long> counts) {
     return new CountGroup(
-        title, counts.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue())).toList());
+        key,
+        counts.entrySet().stream()
+            .map(e -> new Count(e.getKey().replace(' ', '-'), e.getValue()))
+            .toList());
   }
 
   private Map<String, Long> contents() {

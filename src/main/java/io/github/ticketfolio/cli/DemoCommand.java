@@ -7,6 +7,7 @@ import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Selection;
 import io.github.ticketfolio.archive.Source;
 import io.github.ticketfolio.demo.DemoServer;
+import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.TextFormat;
 import java.io.IOException;
@@ -67,7 +68,13 @@ final class DemoCommand implements Callable<Integer> {
             null);
     FetchOptions fetching = new FetchOptions(source, store, ReplyOrder.ASC, Limits.DEFAULT);
     RenderOptions rendering =
-        new RenderOptions(store, output, ReplyOrder.ASC, TextFormat.AUTO, ZoneId.of("UTC"), null);
+        new RenderOptions(
+            store,
+            output,
+            ReplyOrder.ASC,
+            TextFormat.AUTO,
+            ZoneId.of("UTC"),
+            new RenderOptions.Copy(Audience.INTERNAL, "en", null));
     return new Job(streams).archive(fetching, rendering, Selection.everything(), false);
   }
 

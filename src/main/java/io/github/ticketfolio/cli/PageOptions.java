@@ -1,6 +1,7 @@
 package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.RenderOptions;
+import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.TextFormat;
 import java.nio.file.Path;
@@ -28,10 +29,28 @@ final class PageOptions {
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
-      defaultValue = "UTC",
       description =
-          "The time zone of the WHMCS server, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
-  private ZoneId zone = ZoneId.of("UTC");
+          "The time zone of the WHMCS server, such as Europe/Berlin. Without it, times are read"
+              + " as UTC, and the pages say so.")
+  private @Nullable ZoneId zone;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "WHO",
+      defaultValue = "internal",
+      description =
+          "Whom the pages are for: internal, or customer, which leaves out all that is for staff"
+              + " only (default: ${DEFAULT-VALUE}).")
+  private Audience audience = Audience.INTERNAL;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description =
+          "The language of the pages' own words: en, de, es, fr, pt, ar, or one of the theme's"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
 
   @Option(
       names = "--theme",
@@ -40,6 +59,7 @@ final class PageOptions {
   private @Nullable Path theme;
 
   RenderOptions options(Path store, ReplyOrder order) {
-    return new RenderOptions(store, output, order, format, zone, theme);
+    return new RenderOptions(
+        store, output, order, format, zone, new RenderOptions.Copy(audience, language, theme));
   }
 }

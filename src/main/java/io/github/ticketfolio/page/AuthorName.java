@@ -13,25 +13,24 @@ import java.util.stream.Stream;
 final class AuthorName {
   private AuthorName() {}
 
+  /** Empty where WHMCS tells none. */
   static String of(Entry entry, Ticket ticket) {
     String admin = entry.post().admin();
     if (!(entry instanceof Reply reply)) {
-      return first("Staff", admin);
+      return admin;
     }
     Person author = reply.author();
-    String own = first("", admin, author.requestor().name(), author.name());
-    if (!own.isEmpty()) {
-      return own;
-    }
-    return reply.isByStaff() ? "Staff" : ofRequestor(ticket);
+    String own = first(admin, author.requestor().name(), author.name());
+    return own.isEmpty() && !reply.isByStaff() ? ofRequestor(ticket) : own;
   }
 
+  /** Empty where WHMCS tells none. */
   static String ofRequestor(Ticket ticket) {
     Person requestor = ticket.about().requestor();
-    return first("Client", requestor.requestor().name(), requestor.name());
+    return first(requestor.requestor().name(), requestor.name());
   }
 
-  private static String first(String otherwise, String... names) {
-    return Stream.of(names).filter(name -> !name.isBlank()).findFirst().orElse(otherwise);
+  private static String first(String... names) {
+    return Stream.of(names).filter(name -> !name.isBlank()).findFirst().orElse("");
   }
 }

@@ -7,21 +7,19 @@ import java.util.List;
 final class CoverageWords {
   private CoverageWords() {}
 
-  static String of(Coverage coverage) {
+  static String of(Coverage coverage, Wording wording) {
     List<String> parts = new ArrayList<>();
+    String archived = Quantity.grouped(coverage.archived());
     parts.add(
-        Quantity.grouped(coverage.archived())
-            + " of "
-            + Quantity.of(coverage.asked(), "ticket", "tickets")
-            + " archived");
+        wording.text("coverage.archived", archived, wording.count("tickets", coverage.asked())));
     if (coverage.failed() > 0) {
-      parts.add(Quantity.grouped(coverage.failed()) + " failed");
+      parts.add(wording.text("coverage.failed", Quantity.grouped(coverage.failed())));
     }
     if (coverage.attachmentsRemoved() > 0) {
-      parts.add(files(coverage.attachmentsRemoved()) + " removed in WHMCS before the export");
+      parts.add(wording.count("coverage.removed", coverage.attachmentsRemoved()));
     }
     if (coverage.attachmentsMissing() > 0) {
-      parts.add(files(coverage.attachmentsMissing()) + " not in the archive for another reason");
+      parts.add(wording.count("coverage.missing", coverage.attachmentsMissing()));
     }
     return String.join(" · ", parts);
   }
@@ -31,9 +29,5 @@ final class CoverageWords {
         && coverage.failed() == 0
         && coverage.attachmentsRemoved() == 0
         && coverage.attachmentsMissing() == 0;
-  }
-
-  private static String files(long count) {
-    return Quantity.of(count, "attachment", "attachments");
   }
 }

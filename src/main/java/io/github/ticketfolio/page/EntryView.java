@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param head who wrote it, when and where it stands
  * @param html its message
  * @param remark what to know about how the message is shown; null when nothing
- * @param source the message exactly as stored
+ * @param source whether there is any, and the message exactly as stored
  * @param extras what belongs to it
  */
 record EntryView(
-    HeadView head, SafeHtml html, @Nullable Text remark, String source, Extras extras) {
+    HeadView head, SafeHtml html, @Nullable Text remark, Source source, Extras extras) {
+
+  /** Whether a message is blank, and its text as stored; null where that is not shown. */
+  record Source(boolean blank, @Nullable String text) {}
 
   /** A text that may be absent, as a value that a template can ask for. */
   record Text(String text) {}

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Collects facts and leaves the empty ones out. */
 final class FactList {
   private final List<Fact> facts = new ArrayList<>();
+  private final Wording wording;
 
+  FactList(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** A text under the label of a key, which follows {@code fact.} in the wording. */
   FactList text(String label, String text) {
     return add(label, text, false);
   }
@@ -25,10 +31,14 @@ final class FactList {
   /** A moment that is named even when it is not recorded. */
   FactList moment(String label, @Nullable Moment moment) {
     if (moment == null) {
-      return text(label, Moments.NONE);
+      return text(label, wording.text("date.none"));
     }
-    facts.add(new Fact(label, "", moment, false));
+    facts.add(new Fact(label(label), "", moment, false));
     return this;
+  }
+
+  private String label(String key) {
+    return wording.text("fact." + key);
   }
 
   List<Fact> all() {
@@ -37,7 +47,7 @@ final class FactList {
 
   private FactList add(String label, String text, boolean code) {
     if (!text.isBlank()) {
-      facts.add(new Fact(label, text, null, code));
+      facts.add(new Fact(label(label), text, null, code));
     }
     return this;
   }

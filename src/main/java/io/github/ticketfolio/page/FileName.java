@@ -7,11 +7,10 @@ public final class FileName {
   private FileName() {}
 
   /**
-   * The stored name with entities decoded once, on one line, bidi controls spelled; never empty. It
-   * is text, not a path: it may still hold any other character.
+   * The stored name with entities decoded once, on one line, bidi controls spelled; possibly empty.
+   * It is text, not a path: it may still hold any other character.
    */
   public static String of(String stored) {
-    String name = Line.oneLine(PlainText.fileName(stored));
-    return name.isEmpty() ? "(no name)" : name;
+    return Line.oneLine(PlainText.fileName(stored));
   }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The attachments of one ticket, numbered, each with the state it is in. */
 final class FileRegister {
-  private static final String FILE = "attachment";
-
+  private final Setting setting;
   private final List<FileView> all = new ArrayList<>();
   private final IdentityHashMap<Entry, List<FileView>> byEntry = new IdentityHashMap<>();
   private final Map<AttachmentState, Integer> states = new EnumMap<>(AttachmentState.class);
   private final Map<AttachmentRef, StoredFile> stored = new HashMap<>();
 
-  FileRegister(TicketInput input, Numbering numbering) {
+  FileRegister(TicketInput input, Numbering numbering, Setting setting) {
+    this.setting = setting;
     input.files().forEach(file -> stored.putIfAbsent(file.ref(), file));
     for (TicketFile listed : input.ticket().files()) {
       FileView view = view(listed, numbering);
@@ -51,17 +51,18 @@ final class FileRegister {
                     && content.href().startsWith("data:") == ownBytes);
   }
 
-  /** What is not there, in one sentence; empty when every file is. */
+  /** What is not there, in one line; empty when every file is. */
   String gaps() {
     List<String> gaps = new ArrayList<>();
     states.forEach(
         (state, count) -> {
           if (!state.isPresent()) {
-            String of = gaps.isEmpty() ? " of " + Quantity.of(all.size(), FILE, FILE + "s") : "";
-            gaps.add(count + of + " " + state.clause(count));
+            gaps.add(setting.wording().count("gap." + state.key(), count));
           }
         });
-    return gaps.isEmpty() ? "" : String.join(", ", gaps) + ".";
+    return gaps.isEmpty()
+        ? ""
+        : setting.wording().count("gaps", all.size()) + " " + String.join(" · ", gaps) + ".";
   }
 
   private FileView view(TicketFile listed, Numbering numbering) {
@@ -71,10 +72,21 @@ final class FileRegister {
     return new FileView(
         "A-" + number,
         "a-" + number,
-        FileName.of(listed.fileName()),
+        name(listed),
         entry(listed.entry(), numbering),
-        file.state().words(Line.of(file.reason())),
+        state(file),
         content(file, listed.fileName()));
+  }
+
+  private String name(TicketFile listed) {
+    String name = FileName.of(listed.fileName());
+    return name.isEmpty() ? setting.wording().text("file.unnamed") : name;
+  }
+
+  private FileView.StateView state(StoredFile file) {
+    String words = setting.wording().text("state." + file.state().key());
+    String reason = Line.of(file.reason());
+    return new FileView.StateView(words, reason.isEmpty() ? null : new EntryView.Text(reason));
   }
 
   private static StoredFile unknown(TicketFile listed) {
@@ -91,7 +103,7 @@ final class FileRegister {
     return new Link(position.href(), position.label());
   }
 
-  private static FileView.@Nullable ContentView content(StoredFile file, String fileName) {
+  private FileView.@Nullable ContentView content(StoredFile file, String fileName) {
     FileContent content = file.content();
     if (content == null || !file.state().isPresent()) {
       return null;
@@ -104,8 +116,8 @@ final class FileRegister {
             : Hrefs.inside("", content.href());
     return new FileView.ContentView(
         href,
-        Line.of(content.type(), "unknown"),
-        Quantity.bytes(content.bytes()),
+        Line.of(content.type(), setting.wording().text("file.type.unknown")),
+        setting.quantity().bytes(content.bytes()),
         content.sha256(),
         new FileView.Show(image, active));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the id of its row in the register
  * @param name its name, made visible
  * @param entry the entry it belongs to; null when there is none
- * @param state what became of it, in words
+ * @param state what became of it
  * @param content what is known of its bytes; null when they are not in the archive
  */
 record FileView(
@@ -17,8 +17,11 @@ record FileView(
     String anchor,
     String name,
     @Nullable Link entry,
-    String state,
+    StateView state,
     @Nullable ContentView content) {
+
+  /** What became of a file in words, and why, in English; null where that is not told. */
+  record StateView(String words, EntryView.@Nullable Text reason) {}
 
   /**
    * The bytes.

@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,33 +16,33 @@ final class IndexPage {
           .thenComparing(TicketSummary::id)
           .reversed();
 
-  private final PageOptions options;
-  private final Names names;
+  private final Setting setting;
+  private final Wording wording;
 
-  IndexPage(PageOptions options, Names names) {
-    this.options = options;
-    this.names = names;
+  IndexPage(Setting setting) {
+    this.setting = setting;
+    wording = setting.wording();
   }
 
   IndexView view(IndexInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
     PaperMargins margins =
-        new PaperMargins(input.title() + " · " + host, ProvenanceFacts.AUDIENCE, "");
+        new PaperMargins(
+            input.title() + " · " + host, wording.text("audience." + setting.audience()), "");
     return new IndexView(
         shell.head(input.title(), margins, List.of()),
         new IndexView.Top(
             input.title(),
             period(input),
-            CoverageWords.of(input.coverage()),
+            CoverageWords.of(input.coverage(), wording),
             CoverageWords.isComplete(input.coverage()),
             tiles(input.tickets())),
         Plot.of(input.tickets()),
         input.tickets().stream().sorted(NEWEST_FIRST).map(this::row).toList(),
-        new IndexView.Foot(
-            new Moments(options.zone()).rule(), "Ticketfolio " + options.programVersion()));
+        new IndexView.Foot(setting.moments().rule(), setting.program()));
   }
 
-  private static String period(IndexInput input) {
+  private String period(IndexInput input) {
     List<LocalDateTime> opened =
         input.tickets().stream()
             .map(ticket -> ticket.period().opened())
@@ -52,44 +53,51 @@ final class IndexPage {
     if (opened.isEmpty()) {
       return host;
     }
-    String first = Moments.month(opened.get(0).toLocalDate());
-    String last = Moments.month(opened.get(opened.size() - 1).toLocalDate());
-    return host + " · opened " + (first.equals(last) ? "in " + first : first + " to " + last);
+    String first = month(opened.get(0));
+    String last = month(opened.get(opened.size() - 1));
+    String period =
+        first.equals(last)
+            ? wording.text("period.month", first)
+            : wording.text("period.months", first, last);
+    return host + " · " + period;
   }
 
-  private static List<IndexView.Tile> tiles(List<TicketSummary> tickets) {
+  private String month(LocalDateTime opened) {
+    return setting.moments().month(YearMonth.from(opened));
+  }
+
+  private List<IndexView.Tile> tiles(List<TicketSummary> tickets) {
     return List.of(
-        new IndexView.Tile(
-            Quantity.grouped(tickets.size()), tickets.size() == 1 ? "ticket" : "tickets"),
+        tile(tickets, ticket -> 1, "tickets"),
         tile(tickets, ticket -> ticket.counts().replies(), "replies"),
-        tile(tickets, ticket -> ticket.counts().notes(), "staff notes"),
-        tile(tickets, ticket -> ticket.counts().attachments(), "attachments"));
+        tile(tickets, ticket -> ticket.counts().notes(), "notes"),
+        tile(tickets, ticket -> ticket.counts().attachments(), "files"));
   }
 
-  private static IndexView.Tile tile(
-      List<TicketSummary> tickets, ToLongFunction<TicketSummary> count, String words) {
+  private IndexView.Tile tile(
+      List<TicketSummary> tickets, ToLongFunction<TicketSummary> count, String key) {
     long sum = tickets.stream().mapToLong(count).sum();
-    return new IndexView.Tile(Quantity.grouped(sum), words);
+    return new IndexView.Tile(Quantity.grouped(sum), wording.text("tile." + key));
   }
 
   private IndexView.Row row(TicketSummary ticket) {
     Topic topic = ticket.topic();
     return new IndexView.Row(
         Hrefs.inside("", ticket.link().href()),
-        Line.of(ticket.link().number(), "(no number)"),
-        Line.of(ticket.link().subject(), "(no subject)"),
+        Line.of(ticket.link().number(), wording.text("ticket.unnumbered")),
+        Line.of(ticket.link().subject(), wording.text("ticket.untitled")),
         new IndexView.About(
-            Line.of(topic.requestor(), "Client"),
+            Line.of(topic.requestor(), wording.text("person.unnamed")),
             Line.of(topic.department()),
             Line.of(topic.status()),
-            names.statusColour(topic.status())),
+            setting.names().statusColour(topic.status())),
         new IndexView.When(day(ticket.period().opened()), day(ticket.period().lastReply())),
         ticket.counts());
   }
 
-  private static IndexView.Day day(@Nullable LocalDateTime local) {
+  private IndexView.Day day(@Nullable LocalDateTime local) {
     if (local == null) {
-      return new IndexView.Day(Moments.NONE, Moments.NONE);
+      return new IndexView.Day(setting.moments().none(), setting.moments().none());
     }
     String minute = Moments.minute(local);
     return new IndexView.Day(minute.substring(0, 10), minute);

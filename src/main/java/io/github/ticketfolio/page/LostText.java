@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.LostWords;
+import io.github.ticketfolio.message.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,9 @@ final class LostText {
   private final List<String> lost = new ArrayList<>();
   private int from;
 
+  /** A message with its label, as stored and as rendered. */
+  record Message(String label, String source, SafeHtml html) {}
+
   private LostText(String html, UnaryOperator<String> withheld) {
     this.html = html;
     this.withheld = withheld;
@@ -28,23 +32,24 @@ final class LostText {
    * @param withheld what was done to the page
    * @return what is lost, in words; empty when nothing is
    */
-  static List<String> in(String html, TicketView view, UnaryOperator<String> withheld) {
+  static List<String> in(
+      String html, List<Message> messages, List<FileView> files, UnaryOperator<String> withheld) {
     LostText text = new LostText(html, withheld);
-    view.thread().entries().forEach(text::look);
-    view.foot().files().forEach(text::look);
+    messages.forEach(text::look);
+    files.forEach(text::look);
     return text.lost;
   }
 
-  private void look(EntryView entry) {
-    String label = "entry " + entry.head().position().label();
-    if (entry.source().isBlank()) {
+  private void look(Message message) {
+    String label = "entry " + message.label();
+    if (message.source().isBlank()) {
       return;
     }
-    if (!isNext(withheld.apply(entry.html().toString()))) {
+    if (!isNext(withheld.apply(message.html().toString()))) {
       lost.add(label + ": its message is not in the page");
       return;
     }
-    List<String> words = LostWords.of(entry.source(), entry.html());
+    List<String> words = LostWords.of(message.source(), message.html());
     if (!words.isEmpty()) {
       lost.add(label + ": the page lacks " + quoted(words));
     }

@@ -3,7 +3,7 @@ package io.github.ticketfolio.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,28 +12,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the server's local times their offset. Month and day names are fixed here: those of the JDK
- * change with its version and locale.
+ * Gives the server's local times their offset. Month and day names come from the wording: those of
+ * the JDK change with its version and locale.
  */
 final class Moments {
-  /** What stands where WHMCS has the zero date or none. */
-  static final String NONE = "not recorded";
-
-  private static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December"
-  };
-  private static final String[] DAYS = {
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-  };
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-  private final ZoneId zone;
+  private final TimeRule times;
+  private final Wording wording;
 
-  Moments(ZoneId zone) {
-    this.zone = zone;
+  Moments(TimeRule times, Wording wording) {
+    this.times = times;
+    this.wording = wording;
   }
 
   @Nullable Moment of(@Nullable LocalDateTime local) {
@@ -41,14 +33,14 @@ final class Moments {
       return null;
     }
     ZonedDateTime zoned = zoned(local);
-    String day =
-        zoned.getDayOfMonth()
-            + " "
-            + MONTHS[zoned.getMonthValue() - 1].substring(0, 3)
-            + " "
-            + zoned.getYear();
     return new Moment(
-        utc(zoned.toInstant()), day + ", " + CLOCK.format(zoned) + " " + offset(zoned.getOffset()));
+        utc(zoned.toInstant()),
+        wording.text(
+            "date.moment",
+            zoned.getDayOfMonth(),
+            wording.word("date.months.short", zoned.getMonthValue() - 1),
+            zoned.getYear(),
+            CLOCK.format(zoned) + " " + offset(zoned.getOffset())));
   }
 
   /** The point in time; in the hour that a clock change repeats, the earlier one. */
@@ -56,11 +48,15 @@ final class Moments {
     return zoned(local).toInstant();
   }
 
+  /** What stands where WHMCS has the zero date or none. */
+  String none() {
+    return wording.text("date.none");
+  }
+
   /** The rule by which times were read, for the foot of a page. */
   String rule() {
-    return "WHMCS records its server's local time without a zone. Times are read as "
-        + zone.getId()
-        + " and shown with their offset from UTC.";
+    String origin = times.origin().name().toLowerCase(Locale.ROOT);
+    return wording.text("times." + origin, times.zone().getId());
   }
 
   static String utc(Instant instant) {
@@ -68,17 +64,19 @@ final class Moments {
   }
 
   /** {@code Tuesday, 12 November 2024}. */
-  static String day(LocalDate date) {
-    return DAYS[date.getDayOfWeek().getValue() - 1]
-        + ", "
-        + date.getDayOfMonth()
-        + " "
-        + month(date);
+  String day(LocalDate date) {
+    return wording.text(
+        "date.day",
+        wording.word("date.weekdays", date.getDayOfWeek().getValue() - 1),
+        date.getDayOfMonth(),
+        wording.word("date.months", date.getMonthValue() - 1),
+        date.getYear());
   }
 
   /** {@code November 2024}. */
-  static String month(LocalDate date) {
-    return MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+  String month(YearMonth month) {
+    String name = wording.word("date.months.alone", month.getMonthValue() - 1);
+    return wording.text("date.month", name, month.getYear());
   }
 
   /** {@code 2024-11-12 14:03}: sorts as text, for tables. */
@@ -87,7 +85,7 @@ final class Moments {
   }
 
   private ZonedDateTime zoned(LocalDateTime local) {
-    return local.atZone(zone);
+    return local.atZone(times.zone());
   }
 
   private static String offset(ZoneOffset offset) {

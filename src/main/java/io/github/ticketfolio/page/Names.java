@@ -51,12 +51,12 @@ public record Names(
   }
 
   /** Whom a ticket is flagged to, in words; empty for nobody. */
-  String flaggedTo(Handling handling) {
+  String flaggedTo(Handling handling, Wording wording) {
     long id = handling.flaggedTo();
     if (id == 0) {
       return "";
     }
     String name = Line.of(staff.getOrDefault(id, ""));
-    return name.isEmpty() ? "Staff id " + id : name + " (id " + id + ")";
+    return name.isEmpty() ? wording.text("person.staff", id) : wording.text("with.id", name, id);
   }
 }

@@ -2,7 +2,6 @@ package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.TextFormat;
-import java.time.ZoneId;
 
 /**
  * What decides how pages look, besides the tickets. The same options and the same tickets give the
@@ -10,9 +9,9 @@ import java.time.ZoneId;
  *
  * @param order the order in which a thread is shown
  * @param format how messages are marked up
- * @param zone the time zone of the WHMCS server, whose answers carry local time without a zone
+ * @param times how the WHMCS server's local times are read
  * @param programVersion the program's version, printed in the provenance
- * @param theme the templates and assets
+ * @param edition audience, language and theme
  */
 public record PageOptions(
-    ReplyOrder order, TextFormat format, ZoneId zone, String programVersion, Theme theme) {}
+    ReplyOrder order, TextFormat format, TimeRule times, String programVersion, Edition edition) {}

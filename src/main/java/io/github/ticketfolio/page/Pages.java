@@ -9,8 +9,7 @@ import java.util.function.UnaryOperator;
  * once; it may be used by many threads.
  */
 public final class Pages {
-  private final PageOptions options;
-  private final Names names;
+  private final Setting setting;
   private final Templates templates;
   private final MessageRenderer renderer;
   private final Shell ticketShell;
@@ -25,13 +24,12 @@ public final class Pages {
    * @throws BrokenThemeException if one of its assets cannot be used
    */
   public Pages(PageOptions options, Names names) {
-    this.options = options;
-    this.names = names;
-    this.templates = new Templates(options.theme());
+    this.setting = Setting.of(options, names);
+    this.templates = new Templates(options.edition().theme(), setting.wording());
     this.renderer = new MessageRenderer(options.format());
-    this.ticketShell = new Shell(options.theme(), "ticket", false);
-    this.indexShell = new Shell(options.theme(), "index", true);
-    this.reportShell = new Shell(options.theme(), "report", false);
+    this.ticketShell = new Shell(setting, "ticket");
+    this.indexShell = new Shell(setting, "index");
+    this.reportShell = new Shell(setting, "report");
   }
 
   /**
@@ -40,13 +38,16 @@ public final class Pages {
    * @throws BrokenThemeException if the template cannot be used
    */
   public RenderedPage ticketPage(TicketInput input) {
-    TicketPage page = new TicketPage(input, options, names);
+    TicketPage page = new TicketPage(input, setting);
     TicketView view = page.view(ticketShell, renderer);
     UnaryOperator<String> withheld =
         text -> Withheld.in(text, input.ticket().identity().accessKey());
     String html = withheld.apply(templates.fill("ticket.html", view));
     return new RenderedPage(
-        html, page.remarks(), Shown.in(html), LostText.in(html, view, withheld));
+        html,
+        page.remarks(),
+        Shown.in(html),
+        LostText.in(html, page.messages(), view.foot().files(), withheld));
   }
 
   /**
@@ -56,7 +57,7 @@ public final class Pages {
    */
   public String indexPage(IndexInput input) {
     return Withheld.inLinks(
-        templates.fill("index.html", new IndexPage(options, names).view(input, indexShell)));
+        templates.fill("index.html", new IndexPage(setting).view(input, indexShell)));
   }
 
   /**
@@ -66,6 +67,6 @@ public final class Pages {
    */
   public String reportPage(ReportInput input) {
     return Withheld.inLinks(
-        templates.fill("report.html", ReportPage.view(input, options, reportShell)));
+        templates.fill("report.html", new ReportPage(setting).view(input, reportShell)));
   }
 }

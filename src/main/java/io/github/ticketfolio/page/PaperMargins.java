@@ -11,13 +11,17 @@ record PaperMargins(String subject, String audience, String origin) {
   private static final int LONGEST = 80;
 
   /** Custom properties for the theme's {@code @page} rule. */
-  String style() {
+  String style(Wording wording) {
     return ":root{--paper-subject:"
         + quoted(subject)
         + ";--paper-audience:"
         + quoted(audience)
         + ";--paper-origin:"
         + quoted(origin)
+        + ";--paper-page:"
+        + quoted(wording.text("paper.page"))
+        + ";--paper-of:"
+        + quoted(wording.text("paper.of"))
         + "}";
   }
 

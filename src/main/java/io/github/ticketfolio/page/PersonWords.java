@@ -13,25 +13,25 @@ final class PersonWords {
 
   private PersonWords() {}
 
-  static String of(Person person, Ticket ticket) {
+  static String of(Person person, Ticket ticket, Wording wording) {
     Person requestor = ticket.about().requestor();
-    List<String> known = facts(requestor).toList();
-    return facts(person)
+    List<String> known = facts(requestor, wording).toList();
+    return facts(person, wording)
         .filter(fact -> !fact.isEmpty() && !known.contains(fact) && !fact.equals(OPERATOR))
         .distinct()
         .collect(Collectors.joining(" · "));
   }
 
-  private static Stream<String> facts(Person person) {
+  private static Stream<String> facts(Person person, Wording wording) {
     return Stream.of(
         Line.of(person.requestor().type()),
         Line.of(person.requestor().email()),
         Line.of(person.email()),
-        number("client ", person.clientId()),
-        number("contact ", person.contactId()));
+        id(wording, "person.client", person.clientId()),
+        id(wording, "person.contact", person.contactId()));
   }
 
-  private static String number(String what, long id) {
-    return id == 0 ? "" : what + id;
+  private static String id(Wording wording, String key, long id) {
+    return id == 0 ? "" : wording.text(key, id);
   }
 }

@@ -5,24 +5,24 @@ import java.util.List;
 
 /** Where a page's content came from and how to check it. */
 final class ProvenanceFacts {
-  static final String AUDIENCE = "Internal copy";
-
   private ProvenanceFacts() {}
 
-  static List<Fact> of(TicketInput input, String programVersion, Moments moments) {
+  static List<Fact> of(TicketInput input, Setting setting) {
+    Wording wording = setting.wording();
     Provenance provenance = input.provenance();
     Identity identity = input.ticket().identity();
     String fetched = Moments.utc(provenance.fetchedAt());
-    return new FactList()
-        .text("Source", Line.of(provenance.sourceHost()))
-        .text("Ticket", "id " + identity.id() + ", number " + Line.of(identity.number()))
-        .text("Answer", "GetTicket, result: " + Line.of(identity.result(), "none"))
-        .moment("Fetched", new Moment(fetched, fetched.replace('T', ' ').replace("Z", " UTC")))
-        .text("Program", "Ticketfolio " + programVersion)
-        .text("Audience", AUDIENCE)
-        .text("Times", moments.rule())
-        .code("SHA-256 of the answer", provenance.answerSha256())
-        .code("Check this page", "sha256sum -c manifest-sha256.txt")
+    return new FactList(wording)
+        .text("source", Line.of(provenance.sourceHost()))
+        .text(
+            "ticket", wording.text("provenance.ticket", identity.id(), Line.of(identity.number())))
+        .text("answer", "GetTicket, result: " + Line.of(identity.result(), "–"))
+        .moment("fetched", new Moment(fetched, fetched.replace('T', ' ').replace("Z", " UTC")))
+        .text("program", setting.program())
+        .text("audience", wording.text("audience." + setting.audience()))
+        .text("times", setting.moments().rule())
+        .code("sha256", provenance.answerSha256())
+        .code("check", "sha256sum -c manifest-sha256.txt")
         .all();
   }
 }

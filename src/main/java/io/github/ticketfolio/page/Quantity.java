@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Counts, sizes and spans of time in words that do not depend on the machine's locale. */
+/**
+ * Counts, sizes and spans of time in the words of a language; the machine's locale is no matter.
+ */
 final class Quantity {
-  private static final String[] UNITS = {"kB", "MB", "GB", "TB"};
+  /** kB, MB, GB and TB. */
+  private static final int UNITS = 4;
 
-  private Quantity() {}
+  private final Wording wording;
+
+  Quantity(Wording wording) {
+    this.wording = wording;
+  }
 
   /** {@code 8412} as {@code 8 412}, with a space that does not break. */
   static String grouped(long count) {
@@ -19,54 +26,50 @@ final class Quantity {
     return String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
   }
 
-  /** {@code 1 reply}, {@code 2 replies}. */
-  static String of(long count, String one, String many) {
-    return grouped(count) + " " + (count == 1 ? one : many);
-  }
-
   /** A file's size: whole bytes below 1000, then three significant digits. */
-  static String bytes(long bytes) {
+  String bytes(long bytes) {
     if (bytes < 1000) {
-      return of(bytes, "byte", "bytes");
+      return wording.count("bytes", bytes);
     }
     double value = bytes / 1000d;
     int unit = 0;
-    while (value >= 999.5 && unit < UNITS.length - 1) {
+    while (value >= 999.5 && unit < UNITS - 1) {
       value /= 1000;
       unit++;
     }
-    return String.format(Locale.ROOT, value < 9.95 ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
+    String number = String.format(Locale.ROOT, value < 9.95 ? "%.1f" : "%.0f", value);
+    return number.replace(".", wording.text("decimal")) + " " + wording.word("units", unit);
   }
 
   /** A span in its two largest units: {@code 3 days 4 hours}. */
-  static String span(Duration span) {
+  String span(Duration span) {
     if (span.toDays() > 0) {
-      return pair(span.toDays(), "day", span.toHoursPart(), "hour");
+      return pair("days", span.toDays(), "hours", span.toHoursPart());
     }
     if (span.toHours() > 0) {
-      return pair(span.toHours(), "hour", span.toMinutesPart(), "minute");
+      return pair("hours", span.toHours(), "minutes", span.toMinutesPart());
     }
     long minutes = span.toMinutes();
-    return minutes == 0 ? "less than a minute" : of(minutes, "minute", "minutes");
+    return minutes == 0 ? wording.text("minutes.none") : wording.count("minutes", minutes);
   }
 
   /** The time between two days as a reader would say it: days, then weeks, months, years. */
-  static String between(LocalDate from, LocalDate to) {
+  String between(LocalDate from, LocalDate to) {
     long days = ChronoUnit.DAYS.between(from, to);
     if (days < 14) {
-      return of(days, "day", "days");
+      return wording.count("days", days);
     }
     long months = ChronoUnit.MONTHS.between(from, to);
     if (months < 2) {
-      return of(days / 7, "week", "weeks");
+      return wording.count("weeks", days / 7);
     }
     return months < 24
-        ? of(months, "month", "months")
-        : of(ChronoUnit.YEARS.between(from, to), "year", "years");
+        ? wording.count("months", months)
+        : wording.count("years", ChronoUnit.YEARS.between(from, to));
   }
 
-  private static String pair(long first, String firstUnit, long second, String secondUnit) {
-    String whole = of(first, firstUnit, firstUnit + "s");
-    return second == 0 ? whole : whole + " " + of(second, secondUnit, secondUnit + "s");
+  private String pair(String unit, long first, String smallerUnit, long second) {
+    String whole = wording.count(unit, first);
+    return second == 0 ? whole : wording.text("span", whole, wording.count(smallerUnit, second));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ticketfolio.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,59 +8,68 @@ final class ReportPage {
   /** Of failures and of remarks: more than this nobody reads, and a browser opens slowly. */
   private static final int MOST = 1000;
 
-  private ReportPage() {}
+  private final Setting setting;
+  private final Wording wording;
 
-  static ReportView view(ReportInput input, PageOptions options, Shell shell) {
+  ReportPage(Setting setting) {
+    this.setting = setting;
+    wording = setting.wording();
+  }
+
+  ReportView view(ReportInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
-    PaperMargins margins = new PaperMargins("Run report · " + host, ProvenanceFacts.AUDIENCE, "");
+    String title = wording.text("report.title") + " · " + host;
+    PaperMargins margins =
+        new PaperMargins(title, wording.text("audience." + setting.audience()), "");
     Coverage coverage = input.coverage();
     return new ReportView(
-        shell.head("Run report · " + host, margins, List.of()),
+        shell.head(title, margins, List.of()),
         new ReportView.Numbers(
-            CoverageWords.of(coverage),
+            CoverageWords.of(coverage, wording),
             CoverageWords.isComplete(coverage),
             host,
-            groups(input.groups())),
+            groups(input)),
         failures(input.failures()),
         remarks(input.remarks()),
-        "Ticketfolio " + options.programVersion());
+        setting.program());
   }
 
-  private static List<ReportView.GroupView> groups(List<CountGroup> groups) {
-    List<ReportView.GroupView> views = new ArrayList<>();
-    for (CountGroup group : groups) {
-      if (!group.counts().isEmpty()) {
-        String anchor = "group-" + (views.size() + 1);
-        views.add(
-            new ReportView.GroupView(
-                anchor,
-                Line.of(group.title()),
-                group.counts().stream().map(ReportPage::count).toList()));
-      }
-    }
-    return views;
+  private List<ReportView.GroupView> groups(ReportInput input) {
+    return input.groups().stream()
+        .filter(group -> !group.counts().isEmpty())
+        .map(
+            group ->
+                new ReportView.GroupView(
+                    "group-" + group.key(),
+                    wording.text("report." + group.key()),
+                    group.counts().stream().map(count -> count(group.key(), count)).toList()))
+        .toList();
   }
 
-  private static ReportView.CountView count(Count count) {
-    return new ReportView.CountView(Line.of(count.what()), Quantity.grouped(count.number()));
+  private ReportView.CountView count(String group, Count count) {
+    String number = Quantity.grouped(count.number());
+    return group.equals(CountGroup.WARNINGS)
+        ? new ReportView.CountView(Line.of(count.what()), number, Edition.ENGLISH)
+        : new ReportView.CountView(
+            wording.text("report." + group + "." + count.what()), number, null);
   }
 
-  private static ReportView.Failures failures(List<FailedTicket> failures) {
+  private ReportView.Failures failures(List<FailedTicket> failures) {
     return new ReportView.Failures(
         !failures.isEmpty(),
-        failures.stream().limit(MOST).map(ReportPage::failure).toList(),
-        more(failures.size(), "failed ticket is", "failed tickets are"));
+        failures.stream().limit(MOST).map(this::failure).toList(),
+        more("report.more.failed", failures.size()));
   }
 
-  private static FailedTicket failure(FailedTicket failed) {
-    return new FailedTicket(Line.of(failed.ticket()), Line.of(failed.reason(), "no reason known"));
+  private FailedTicket failure(FailedTicket failed) {
+    return new FailedTicket(Line.of(failed.ticket()), Line.of(failed.reason(), "–"));
   }
 
-  private static ReportView.Remarks remarks(List<TicketRemark> remarks) {
+  private ReportView.Remarks remarks(List<TicketRemark> remarks) {
     return new ReportView.Remarks(
         !remarks.isEmpty(),
         remarks.stream().limit(MOST).map(ReportPage::remark).toList(),
-        more(remarks.size(), "remark is", "remarks are"));
+        more("report.more.remarks", remarks.size()));
   }
 
   private static ReportView.RemarkView remark(TicketRemark remark) {
@@ -71,10 +79,7 @@ final class ReportPage {
         new Link(Hrefs.inside("", ticket.href()), text), Line.of(remark.text()));
   }
 
-  private static @Nullable String more(int all, String one, String many) {
-    int more = all - MOST;
-    return more <= 0
-        ? null
-        : Quantity.grouped(more) + " more " + (more == 1 ? one : many) + " listed in";
+  private @Nullable String more(String key, int all) {
+    return all > MOST ? wording.count(key, all - MOST) : null;
   }
 }

@@ -20,8 +20,8 @@ record ReportView(Head head, Numbers numbers, Failures failures, Remarks remarks
   /** Numbers under a heading, which has an anchor. */
   record GroupView(String anchor, String title, List<CountView> counts) {}
 
-  /** A number as it is printed. */
-  record CountView(String what, String number) {}
+  /** A number as it is printed; the language of its name where that is not the page's. */
+  record CountView(String what, String number, @Nullable String language) {}
 
   /** The failed tickets, if any, and how many more there are than a page can hold. */
   record Failures(boolean any, List<FailedTicket> tickets, @Nullable String more) {}

@@ -2,22 +2,13 @@ package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.ticket.Entry;
 import io.github.ticketfolio.ticket.Reply;
+import java.util.Locale;
 
 /** Who speaks in an entry. */
 enum Role {
-  CUSTOMER("customer", "Customer", ""),
-  STAFF("staff", "Staff", "Next staff reply"),
-  NOTE("note", "Internal note", "Next note");
-
-  private final String style;
-  private final String words;
-  private final String next;
-
-  Role(String style, String words, String next) {
-    this.style = style;
-    this.words = words;
-    this.next = next;
-  }
+  CUSTOMER,
+  STAFF,
+  NOTE;
 
   static Role of(Entry entry) {
     if (entry instanceof Reply reply) {
@@ -26,17 +17,17 @@ enum Role {
     return NOTE;
   }
 
-  EntryView.RoleView view() {
-    return new EntryView.RoleView(words, this == NOTE);
+  EntryView.RoleView view(Wording wording) {
+    return new EntryView.RoleView(wording.text("role." + style()), this == NOTE);
   }
 
   /** The style class. */
   String style() {
-    return style;
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What the link to the next such entry says; empty when there is none. */
-  String next() {
-    return next;
+  /** True where an entry links to the next of its kind. */
+  boolean isLinked() {
+    return this != CUSTOMER;
   }
 }

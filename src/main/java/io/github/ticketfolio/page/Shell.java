@@ -16,13 +16,20 @@ import java.util.stream.Collectors;
 final class Shell {
   private static final String SCRIPT_END = "(?s).*</(script|style).*";
 
+  /** The one kind of page that has a script. */
+  private static final String SCRIPTED = "index";
+
+  private final Setting setting;
   private final String style;
   private final String modern;
   private final String script;
   private final String styleHashes;
   private final String scriptHash;
 
-  Shell(Theme theme, String kind, boolean scripted) {
+  Shell(Setting setting, String kind) {
+    this.setting = setting;
+    Theme theme = setting.options().edition().theme();
+    boolean scripted = kind.equals(SCRIPTED);
     style = asset(theme, "base.css") + asset(theme, kind + ".css") + asset(theme, "print.css");
     modern = drawn(asset(theme, "modern.css"));
     script = scripted ? asset(theme, kind + ".js") : "";
@@ -32,7 +39,7 @@ final class Shell {
 
   /** The head of a page that may show images from the given sources. */
   Head head(String title, PaperMargins margins, List<String> imageSources) {
-    String paper = margins.style();
+    String paper = margins.style(setting.wording());
     String images =
         imageSources.isEmpty() ? "" : "img-src " + String.join(" ", imageSources) + "; ";
     String policy =
@@ -41,7 +48,18 @@ final class Shell {
             + ("style-src " + styleHashes + " " + hash(paper) + "; ")
             + images
             + "base-uri 'none'; form-action 'none'";
-    return new Head(title, policy, style, modern, paper, script);
+    return new Head(title, policy, copy(), new Head.Sheets(style, modern, paper), script);
+  }
+
+  private Head.Copy copy() {
+    Wording wording = setting.wording();
+    String audience = setting.audience();
+    return new Head.Copy(
+        wording.language(),
+        wording.direction(),
+        audience,
+        wording.text("banner." + audience),
+        wording.text("banner." + audience + ".says"));
   }
 
   /** Where images of a page may come from: files of the archive, the page itself, or nowhere. */

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
@@ -19,11 +21,12 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 final class Templates {
   private final TemplateEngine engine = new TemplateEngine();
 
-  Templates(Theme theme) {
+  Templates(Theme theme, Wording wording) {
     FromTheme resolver = new FromTheme(theme);
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCacheable(true);
     engine.setTemplateResolver(resolver);
+    engine.setMessageResolver(new FromWording(wording));
   }
 
   /** The template's text with the view's components as its variables. */
@@ -61,6 +64,27 @@ final class Templates {
     String name = String.valueOf(at.getTemplateName());
     String file = name.matches("[\\w.-]+\\.html") ? name : template;
     return "templates/" + file + (at.hasLineAndCol() ? " line " + at.getLine() : "");
+  }
+
+  /** {@code #{key}} in a template. */
+  private static final class FromWording extends AbstractMessageResolver {
+    private final Wording wording;
+
+    FromWording(Wording wording) {
+      this.wording = wording;
+    }
+
+    @Override
+    public String resolveMessage(
+        ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
+      return wording.text(key, arguments);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+        ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
+      return resolveMessage(context, origin, key, arguments);
+    }
   }
 
   /** Reads templates from the theme, without the indentation that readers of the theme need. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * missing file falls back to the built-in one. Immutable and safe to share.
  */
 public final class Theme {
+  private static final String BUILT_IN = "/theme/";
+
   private final @Nullable Path folder;
 
   private Theme(@Nullable Path folder) {
@@ -52,8 +56,28 @@ public final class Theme {
     }
   }
 
+  /**
+   * The built-in text of a file, then the folder's own, as far as there are any: for a file of
+   * which a theme may replace parts.
+   *
+   * @throws BrokenThemeException if there is none, or it cannot be read
+   */
+  List<String> layers(String name) {
+    List<String> layers = new ArrayList<>();
+    if (Theme.class.getResource(BUILT_IN + name) != null) {
+      layers.add(builtIn(name));
+    }
+    if (folder != null && Files.exists(folder.resolve(name))) {
+      layers.add(text(name));
+    }
+    if (layers.isEmpty()) {
+      throw new BrokenThemeException(name, "neither the theme nor the program has it", null);
+    }
+    return layers;
+  }
+
   private static String builtIn(String name) {
-    try (InputStream in = Theme.class.getResourceAsStream("/theme/" + name)) {
+    try (InputStream in = Theme.class.getResourceAsStream(BUILT_IN + name)) {
       if (in == null) {
         throw new IllegalArgumentException("no theme file " + name);
       }

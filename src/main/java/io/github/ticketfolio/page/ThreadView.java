@@ -22,18 +22,20 @@ final class ThreadView {
   private final Ticket ticket;
   private final Numbering numbering;
   private final FileRegister files;
-  private final Moments moments;
+  private final Setting setting;
+  private final Wording wording;
   private final List<Entry> shown;
   private final List<String> remarks = new ArrayList<>();
+  private final List<LostText.Message> messages = new ArrayList<>();
 
-  ThreadView(
-      Ticket ticket, Numbering numbering, FileRegister files, Moments moments, ReplyOrder order) {
+  ThreadView(Ticket ticket, Numbering numbering, FileRegister files, Setting setting) {
     this.ticket = ticket;
     this.numbering = numbering;
     this.files = files;
-    this.moments = moments;
+    this.setting = setting;
+    wording = setting.wording();
     this.shown = new ArrayList<>(numbering.oldestFirst());
-    if (order == ReplyOrder.DESC) {
+    if (setting.options().order() == ReplyOrder.DESC) {
       Collections.reverse(shown);
     }
   }
@@ -50,6 +52,11 @@ final class ThreadView {
   /** What the run report should tell, after {@link #entries}. */
   List<String> remarks() {
     return remarks;
+  }
+
+  /** What was rendered, after {@link #entries}. */
+  List<LostText.Message> messages() {
+    return messages;
   }
 
   /** The first shown entry from a place on that has a role, or null. */
@@ -74,12 +81,21 @@ final class ThreadView {
     if (!message.remark().isEmpty()) {
       remarks.add("entry " + numbering.of(entry).number() + ": " + message.remark());
     }
+    messages.add(
+        new LostText.Message(
+            numbering.of(entry).label(), PlainText.source(stored), message.html()));
     return new EntryView(
         head(place, entry),
         message.html(),
         message.remark().isEmpty() ? null : new EntryView.Text(message.remark()),
-        stored.isBlank() ? "" : PlainText.source(stored),
+        source(stored),
         extras(place, entry));
+  }
+
+  private EntryView.Source source(String stored) {
+    boolean blank = stored.isBlank();
+    return new EntryView.Source(
+        blank, blank || !setting.isInternal() ? null : PlainText.source(stored));
   }
 
   private EntryView.HeadView head(int place, Entry entry) {
@@ -89,18 +105,20 @@ final class ThreadView {
             position.anchor(),
             position.href(),
             position.label(),
-            "Permalink to entry " + position.label()),
+            wording.text("entry.permalink", position.label())),
         style(entry),
-        Role.of(entry).view(),
+        Role.of(entry).view(wording),
         author(entry),
-        moments.of(entry.post().date()),
+        setting.moments().of(entry.post().date()),
         day(place));
   }
 
   private EntryView.AuthorView author(Entry entry) {
-    String name = Line.of(AuthorName.of(entry, ticket), "Client");
+    String otherwise =
+        wording.text(Role.of(entry) == Role.CUSTOMER ? "person.unnamed" : "role.staff");
     return new EntryView.AuthorView(
-        name, entry instanceof Reply reply ? PersonWords.of(reply.author(), ticket) : "");
+        Line.of(AuthorName.of(entry, ticket), otherwise),
+        entry instanceof Reply reply ? PersonWords.of(reply.author(), ticket, wording) : "");
   }
 
   /** A short entry is not split between two sheets of paper; a long one must be. */
@@ -113,20 +131,20 @@ final class ThreadView {
   private EntryView.Extras extras(int place, Entry entry) {
     List<FileView> own = files.of(entry);
     Role role = Role.of(entry);
-    Position next = role.next().isEmpty() ? null : next(role, place + 1);
+    Position next = role.isLinked() ? next(role, place + 1) : null;
     return new EntryView.Extras(
         !own.isEmpty(),
         own,
         entry instanceof Reply reply ? rating(reply.rating()) : null,
-        next == null ? null : new Link(next.href(), role.next()));
+        next == null ? null : new Link(next.href(), wording.text("next." + role.style())));
   }
 
-  private static EntryView.@Nullable RatingView rating(int rating) {
+  private EntryView.@Nullable RatingView rating(int rating) {
     if (rating < 1 || rating > 5) {
       return null;
     }
     String stars = "★".repeat(rating) + "☆".repeat(5 - rating);
-    return new EntryView.RatingView(stars, "Rated " + rating + " of 5 by the client");
+    return new EntryView.RatingView(stars, wording.text("entry.rating", rating));
   }
 
   private EntryView.@Nullable DayView day(int place) {
@@ -136,8 +154,8 @@ final class ThreadView {
       return null;
     }
     return day == null
-        ? new EntryView.DayView("Date " + Moments.NONE, null)
-        : new EntryView.DayView(Moments.day(day), gap(before, day));
+        ? new EntryView.DayView(wording.text("date.day.none"), null)
+        : new EntryView.DayView(setting.moments().day(day), gap(before, day));
   }
 
   private @Nullable LocalDate date(int place) {
@@ -145,13 +163,13 @@ final class ThreadView {
     return date == null ? null : date.toLocalDate();
   }
 
-  private static EntryView.@Nullable Text gap(@Nullable LocalDate before, LocalDate day) {
+  private EntryView.@Nullable Text gap(@Nullable LocalDate before, LocalDate day) {
     if (before == null || Math.abs(before.toEpochDay() - day.toEpochDay()) < 2) {
       return null;
     }
     return new EntryView.Text(
         day.isAfter(before)
-            ? Quantity.between(before, day) + " later"
-            : Quantity.between(day, before) + " earlier");
+            ? wording.text("gap.later", setting.quantity().between(before, day))
+            : wording.text("gap.earlier", setting.quantity().between(day, before)));
   }
 }

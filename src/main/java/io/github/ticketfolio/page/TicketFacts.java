@@ -10,6 +10,7 @@ import io.github.ticketfolio.ticket.Ticket;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -18,14 +19,17 @@ import java.util.stream.Collectors;
  */
 final class TicketFacts {
   private final Ticket ticket;
+  private final Setting setting;
+  private final Wording wording;
   private final Moments moments;
-  private final Names names;
-  private final FactList facts = new FactList();
+  private final FactList facts;
 
-  TicketFacts(Ticket ticket, Moments moments, Names names) {
+  TicketFacts(Ticket ticket, Setting setting) {
     this.ticket = ticket;
-    this.moments = moments;
-    this.names = names;
+    this.setting = setting;
+    wording = setting.wording();
+    moments = setting.moments();
+    facts = new FactList(wording);
   }
 
   /** To be asked once. */
@@ -39,12 +43,12 @@ final class TicketFacts {
 
   private void times(List<Entry> thread) {
     Period period = ticket.period();
-    facts.moment("Opened", moments.of(period.opened()));
-    facts.moment("Last reply", moments.of(period.lastReply()));
+    facts.moment("opened", moments.of(period.opened()));
+    facts.moment("last-reply", moments.of(period.lastReply()));
     if (period.opened() != null && period.lastReply() != null) {
-      facts.text("Duration", span(period.opened(), period.lastReply()));
+      facts.text("duration", span(period.opened(), period.lastReply()));
     }
-    facts.text("First staff answer", firstAnswer(thread));
+    facts.text("first-answer", firstAnswer(thread));
   }
 
   private String firstAnswer(List<Entry> thread) {
@@ -54,7 +58,7 @@ final class TicketFacts {
       boolean answer = entry instanceof Reply reply && reply.isByStaff() && !reply.isOpening();
       if (answer && date != null && opened != null) {
         String span = span(opened, date);
-        return span.isEmpty() ? "" : "after " + span;
+        return span.isEmpty() ? "" : wording.text("after", span);
       }
     }
     return "";
@@ -62,7 +66,7 @@ final class TicketFacts {
 
   private String span(LocalDateTime from, LocalDateTime to) {
     Duration span = Duration.between(moments.instant(from), moments.instant(to));
-    return span.isNegative() ? "" : Quantity.span(span);
+    return span.isNegative() ? "" : setting.quantity().span(span);
   }
 
   private void people() {
@@ -71,31 +75,37 @@ final class TicketFacts {
     String email = Line.of(person.email());
     String requestor = Line.of(person.requestor().name());
     String requestorEmail = Line.of(person.requestor().email());
-    facts.text("Requestor", requestor.isEmpty() ? name : requestor);
-    facts.text("Requestor type", Line.of(person.requestor().type()));
-    facts.text("E-mail", requestorEmail.isEmpty() ? email : requestorEmail);
-    facts.text("Name on ticket", requestor.isEmpty() || requestor.equals(name) ? "" : name);
+    facts.text("requestor", requestor.isEmpty() ? name : requestor);
+    facts.text("requestor-type", Line.of(person.requestor().type()));
+    facts.text("email", requestorEmail.isEmpty() ? email : requestorEmail);
+    facts.text("ticket-name", requestor.isEmpty() || requestor.equals(name) ? "" : name);
     facts.text(
-        "E-mail on ticket", requestorEmail.isEmpty() || requestorEmail.equals(email) ? "" : email);
-    facts.text("Client", person.clientId() == 0 ? "Guest" : "Client " + person.clientId());
-    facts.number("Contact id", person.contactId());
-    facts.text("Owner", Line.of(ticket.about().ownerName()));
-    facts.text("CC", ticket.about().cc().stream().map(Line::of).collect(Collectors.joining(", ")));
+        "ticket-email", requestorEmail.isEmpty() || requestorEmail.equals(email) ? "" : email);
+    facts.text("client", client(person.clientId()));
+    facts.number("contact", person.contactId());
+    facts.text("owner", Line.of(ticket.about().ownerName()));
+    facts.text("cc", ticket.about().cc().stream().map(Line::of).collect(Collectors.joining(", ")));
+  }
+
+  private String client(long id) {
+    return id == 0 ? wording.text("person.guest") : Long.toString(id);
   }
 
   private void handling() {
     Handling handling = ticket.handling();
-    String department = Line.of(names.department(handling.department()));
+    String department = Line.of(setting.names().department(handling.department()));
     long id = handling.department().id();
-    facts.text("Department", id == 0 ? department : (department + " (id " + id + ")").strip());
-    facts.text("Opened by", Line.of(handling.openedBy()));
-    facts.text("Flagged to", names.flaggedTo(handling));
-    facts.text("Service", service(Line.of(ticket.about().service())));
+    facts.text(
+        "department", id == 0 ? department : wording.text("with.id", department, id).strip());
+    facts.text("opened-by", Line.of(handling.openedBy()));
+    facts.text("flagged-to", setting.names().flaggedTo(handling, wording));
+    facts.text("service", service(Line.of(ticket.about().service())));
   }
 
-  private static String service(String service) {
+  private String service(String service) {
     if (service.matches("[SD]\\d+")) {
-      return (service.startsWith("S") ? "Service " : "Domain ") + service.substring(1);
+      String key = service.startsWith("S") ? "fact.service.service" : "fact.service.domain";
+      return wording.text(key, service.substring(1));
     }
     return service;
   }
@@ -103,12 +113,12 @@ final class TicketFacts {
   private void contents(ReplyOrder order) {
     Counts counts = Counts.of(ticket);
     facts.text(
-        "Contents",
+        "contents",
         String.join(
             " · ",
-            Quantity.of(counts.replies(), "reply", "replies"),
-            Quantity.of(counts.notes(), "note", "notes"),
-            Quantity.of(counts.attachments(), "file", "files")));
-    facts.text("Order", order == ReplyOrder.ASC ? "Oldest first" : "Newest first");
+            wording.count("replies", counts.replies()),
+            wording.count("notes", counts.notes()),
+            wording.count("files", counts.attachments())));
+    facts.text("order", wording.text("order." + order.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -4,6 +4,7 @@ import io.github.ticketfolio.message.MessageRenderer;
 import io.github.ticketfolio.ticket.Handling;
 import io.github.ticketfolio.ticket.Ticket;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,20 @@ final class TicketPage {
 
   private final TicketInput input;
   private final Ticket ticket;
-  private final PageOptions options;
-  private final Names names;
-  private final Moments moments;
+  private final Setting setting;
+  private final Wording wording;
   private final FileRegister files;
   private final Numbering numbering;
   private final ThreadView thread;
 
-  TicketPage(TicketInput input, PageOptions options, Names names) {
+  TicketPage(TicketInput input, Setting setting) {
     this.input = input;
     this.ticket = input.ticket();
-    this.options = options;
-    this.names = names;
-    this.moments = new Moments(options.zone());
+    this.setting = setting;
+    this.wording = setting.wording();
     this.numbering = new Numbering(ticket);
-    this.files = new FileRegister(input, numbering);
-    this.thread = new ThreadView(ticket, numbering, files, moments, options.order());
+    this.files = new FileRegister(input, numbering, setting);
+    this.thread = new ThreadView(ticket, numbering, files, setting);
   }
 
   TicketView view(Shell shell, MessageRenderer renderer) {
@@ -43,14 +42,17 @@ final class TicketPage {
         facts(),
         talk(renderer),
         new TicketView.Foot(
-            !files.all().isEmpty(),
-            files.all(),
-            ProvenanceFacts.of(input, options.programVersion(), moments)));
+            !files.all().isEmpty(), files.all(), ProvenanceFacts.of(input, setting)));
   }
 
   /** What the run report should tell, after {@link #view}. */
   List<String> remarks() {
     return thread.remarks();
+  }
+
+  /** What the page must show, after {@link #view}. */
+  List<LostText.Message> messages() {
+    return thread.messages();
   }
 
   private Head head(Shell shell) {
@@ -60,22 +62,21 @@ final class TicketPage {
     return shell.head(
         subject() + " · " + number,
         new PaperMargins(
-            "Ticket " + number + " · " + Line.of(provenance.sourceHost()),
-            ProvenanceFacts.AUDIENCE + " · contains staff notes",
-            "Exported "
-                + Moments.utc(provenance.fetchedAt()).substring(0, 10)
-                + " · sha256 "
-                + hash.substring(0, Math.min(16, hash.length()))
-                + "…"),
+            wording.text("paper.ticket", number, Line.of(provenance.sourceHost())),
+            wording.text("paper.audience." + setting.audience()),
+            wording.text(
+                "paper.origin",
+                Moments.utc(provenance.fetchedAt()).substring(0, 10),
+                hash.substring(0, Math.min(16, hash.length())))),
         Shell.imageSources(files));
   }
 
   private List<Fact> facts() {
-    return new TicketFacts(ticket, moments, names).all(numbering.oldestFirst(), options.order());
+    return new TicketFacts(ticket, setting).all(numbering.oldestFirst(), setting.options().order());
   }
 
   private String subject() {
-    return Line.of(ticket.subject(), "(no subject)");
+    return Line.of(ticket.subject(), wording.text("ticket.untitled"));
   }
 
   private TicketView.Top top() {
@@ -85,7 +86,7 @@ final class TicketPage {
 
   private TicketView.Crumbs crumbs() {
     List<Link> links = new ArrayList<>();
-    links.add(new Link(ROOT + "index.html", "All tickets"));
+    links.add(new Link(ROOT + "index.html", wording.text("index.all")));
     String department = department();
     if (!department.isEmpty()) {
       links.add(new Link(Hrefs.index(ROOT, department), department));
@@ -93,7 +94,8 @@ final class TicketPage {
     LocalDateTime opened = ticket.period().opened();
     if (opened != null) {
       String month = Moments.minute(opened).substring(0, 7);
-      links.add(new Link(Hrefs.index(ROOT, month), Moments.month(opened.toLocalDate())));
+      links.add(
+          new Link(Hrefs.index(ROOT, month), setting.moments().month(YearMonth.from(opened))));
     }
     Link previous = neighbour(input.neighbours().previous());
     Link next = neighbour(input.neighbours().next());
@@ -101,7 +103,7 @@ final class TicketPage {
   }
 
   private String department() {
-    return Line.of(names.department(ticket.handling().department()));
+    return Line.of(setting.names().department(ticket.handling().department()));
   }
 
   private static @Nullable Link neighbour(@Nullable TicketLink ticket) {
@@ -115,17 +117,21 @@ final class TicketPage {
   private List<TicketView.Chip> chips() {
     Handling handling = ticket.handling();
     List<TicketView.Chip> chips = new ArrayList<>();
-    chip(chips, "number", "Ticket", "#" + Line.of(ticket.number()));
-    String colour = names.statusColour(handling.status());
-    chip(chips, new TicketView.Chip("status", "Status", Line.of(handling.status()), colour));
+    chip(chips, "number", "#" + Line.of(ticket.number()));
+    String colour = setting.names().statusColour(handling.status());
+    chip(chips, new TicketView.Chip("status", label("status"), Line.of(handling.status()), colour));
     String priority = Line.of(handling.priority());
-    chip(chips, "priority", "Priority", priority.isEmpty() ? "" : priority + " priority");
-    chip(chips, "department", "Department", department());
+    chip(chips, "priority", priority.isEmpty() ? "" : wording.text("chip.of.priority", priority));
+    chip(chips, "department", department());
     return chips;
   }
 
-  private static void chip(List<TicketView.Chip> chips, String style, String label, String text) {
-    chip(chips, new TicketView.Chip(style, label, text, null));
+  private void chip(List<TicketView.Chip> chips, String style, String text) {
+    chip(chips, new TicketView.Chip(style, label(style), text, null));
+  }
+
+  private String label(String chip) {
+    return wording.text("chip." + chip);
   }
 
   private static void chip(List<TicketView.Chip> chips, TicketView.Chip chip) {
@@ -142,20 +148,20 @@ final class TicketPage {
 
   private List<Link> jumps() {
     List<Link> jumps = new ArrayList<>();
-    jump(jumps, thread.end(false), "First entry");
-    jump(jumps, thread.end(true), "Last entry");
-    jump(jumps, thread.next(Role.STAFF, 0), "First staff reply");
-    jump(jumps, thread.next(Role.NOTE, 0), "First note");
+    jump(jumps, thread.end(false), "first");
+    jump(jumps, thread.end(true), "last");
+    jump(jumps, thread.next(Role.STAFF, 0), "staff");
+    jump(jumps, thread.next(Role.NOTE, 0), "note");
     if (!files.all().isEmpty()) {
-      jumps.add(new Link("#attachments", "Attachments"));
+      jumps.add(new Link("#attachments", wording.text("attachments")));
     }
-    jumps.add(new Link("#provenance", "Provenance"));
+    jumps.add(new Link("#provenance", wording.text("provenance")));
     return jumps;
   }
 
-  private static void jump(List<Link> jumps, @Nullable Position position, String words) {
+  private void jump(List<Link> jumps, @Nullable Position position, String to) {
     if (position != null) {
-      jumps.add(new Link(position.href(), words));
+      jumps.add(new Link(position.href(), wording.text("jump." + to)));
     }
   }
 }

@@ -45,7 +45,9 @@ final class HostileLists {
         new ReportInput(
             texts.get(0),
             COVERAGE,
-            texts.stream().map(text -> new CountGroup(text, List.of(new Count(text, 1)))).toList(),
+            texts.stream()
+                .map(text -> new CountGroup(CountGroup.WARNINGS, List.of(new Count(text, 1))))
+                .toList(),
             texts.stream().map(text -> new FailedTicket(text, text)).toList(),
             texts.stream().map(text -> new TicketRemark(link(text), text)).toList()));
   }

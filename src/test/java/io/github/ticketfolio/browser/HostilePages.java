@@ -6,6 +6,7 @@ import io.github.ticketfolio.hostile.Control;
 import io.github.ticketfolio.hostile.Payload;
 import io.github.ticketfolio.output.TicketPath;
 import io.github.ticketfolio.page.AttachmentState;
+import io.github.ticketfolio.page.Edition;
 import io.github.ticketfolio.page.FileContent;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Neighbours;
@@ -16,6 +17,8 @@ import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TicketInput;
 import io.github.ticketfolio.page.TicketLink;
+import io.github.ticketfolio.page.TimeRule;
+import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.TextFormat;
 import io.github.ticketfolio.ticket.Ticket;
@@ -36,7 +39,12 @@ final class HostilePages {
   private static final Provenance PROVENANCE = new Provenance("whmcs.example", Instant.EPOCH, HASH);
 
   static final PageOptions OPTIONS =
-      new PageOptions(ReplyOrder.ASC, TextFormat.AUTO, ZoneOffset.UTC, "1", Theme.builtIn());
+      new PageOptions(
+          ReplyOrder.ASC,
+          TextFormat.AUTO,
+          new TimeRule(ZoneOffset.UTC, TimeRule.Origin.GIVEN),
+          "1",
+          new Edition(Audience.INTERNAL, "en", Theme.builtIn()));
 
   private final Pages pages;
 

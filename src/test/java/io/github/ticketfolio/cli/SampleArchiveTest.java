@@ -37,7 +37,8 @@ class SampleArchiveTest {
     fixTheFetchTime(store);
     Path made = folder.resolve("archive");
     Program.Result rendered =
-        new Program().run("render", "--all", "--store", store, "--output", made);
+        new Program()
+            .run("render", "--all", "--store", store, "--output", made, "--time-zone", "UTC");
     assertEquals(0, rendered.code(), rendered.err());
     if (Boolean.getBoolean("sample.rewrite")) {
       replaceSample(made);

@@ -27,7 +27,7 @@ class FileRegisterTest {
             "A-04 | internal.txt | #2 | | | withheld for this audience",
             "A-05 | plan.docm | #2 | | | not fetched",
             "A-06 | trace.html | #4 | text/html | 812 bytes | beside this page",
-            "A-07 | huge.iso | #4 | | | too large (not fetched: larger than 20 MB)",
+            "A-07 | huge.iso | #4 | | | too large, not fetched (larger than 20 MB)",
             "A-08 | old.zip | #6 | | | removed in WHMCS before the export"),
         page.select(".register tbody tr").stream().map(FileRegisterTest::row).toList());
   }
@@ -75,7 +75,7 @@ class FileRegisterTest {
         List.of("A-01 | lost.txt | #1 | | | removed in WHMCS before the export"),
         small.select(".register tbody tr").stream().map(FileRegisterTest::row).toList());
     assertEquals(
-        "Not complete. 1 of 1 attachment was removed in WHMCS before this export. See the"
+        "Not complete. Of 1 attachment: 1 was removed in WHMCS before this export. See the"
             + " attachments",
         small.select(".gaps").text());
   }

@@ -82,7 +82,7 @@ class HostileTicketTest {
             new ReportInput(
                 EVIL,
                 SampleIndex.GAPS,
-                List.of(new CountGroup(EVIL, List.of(new Count(EVIL, -1)))),
+                List.of(new CountGroup(CountGroup.WARNINGS, List.of(new Count(EVIL, -1)))),
                 List.of(new FailedTicket(EVIL, EVIL)),
                 List.of(new TicketRemark(link, EVIL))));
 
@@ -103,11 +103,12 @@ class HostileTicketTest {
 
   @Test
   void keepsPaperMarginsInsideTheirStrings() {
-    String style = new PaperMargins("\"}</style>\n#1", "a\\", "é").style();
+    String style = new PaperMargins("\"}</style>\n#1", "a\\", "é").style(Samples.WORDING);
 
     assertEquals(
         ":root{--paper-subject:\"\\22 \\7d \\3c \\2f style\\3e \\a \\23 1\";"
-            + "--paper-audience:\"a\\5c \";--paper-origin:\"\\e9 \"}",
+            + "--paper-audience:\"a\\5c \";--paper-origin:\"\\e9 \";"
+            + "--paper-page:\"Page\";--paper-of:\"of\"}",
         style);
   }
 }

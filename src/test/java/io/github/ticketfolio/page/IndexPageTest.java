@@ -52,7 +52,7 @@ class IndexPageTest {
         "billing.host.example · opened September 2024 to November 2024",
         page.select(".period").text());
     assertEquals(
-        List.of("tickets 4", "replies 6", "staff notes 2", "attachments 12"),
+        List.of("Tickets 4", "Replies 6", "Staff notes 2", "Attachments 12"),
         page.select(".tiles div").eachText());
   }
 

@@ -33,16 +33,16 @@ class ReportPageTest {
         Tickets
           asked for: 8 415
           listed by WHMCS: 8 415
-          archived: 8 412
+          archived by this run: 8 412
           unchanged since an earlier run: 7 120
           failed: 3
         Attachments
-          beside the pages: 1 204 331
+          beside their page: 1 204 331
           removed in WHMCS before the export: 12
-          too large (not fetched): 1
+          too large, not fetched: 1
         Calls to WHMCS
           calls: 9 733
-          retries: 4
+          of them retries: 4
         """,
         groups().replace('\u00a0', ' '));
   }

@@ -11,22 +11,21 @@ final class SampleIndex {
   static final List<CountGroup> GROUPS =
       List.of(
           new CountGroup(
-              "Tickets",
+              "tickets",
               List.of(
-                  new Count("asked for", 8415),
-                  new Count("listed by WHMCS", 8415),
+                  new Count("asked", 8415),
+                  new Count("listed", 8415),
                   new Count("archived", 8412),
-                  new Count("unchanged since an earlier run", 7120),
+                  new Count("unchanged", 7120),
                   new Count("failed", 3))),
           new CountGroup(
-              "Attachments",
+              "attachments",
               List.of(
-                  new Count("beside the pages", 1_204_331),
-                  new Count("removed in WHMCS before the export", 12),
-                  new Count("too large (not fetched)", 1))),
-          new CountGroup("Warnings", List.of()),
-          new CountGroup(
-              "Calls to WHMCS", List.of(new Count("calls", 9733), new Count("retries", 4))));
+                  new Count("beside-page", 1_204_331),
+                  new Count("removed", 12),
+                  new Count("too-large", 1))),
+          new CountGroup(CountGroup.WARNINGS, List.of()),
+          new CountGroup("calls", List.of(new Count("calls", 9733), new Count("retries", 4))));
 
   private SampleIndex() {}
 

@@ -6,6 +6,7 @@ import io.github.ticketfolio.ticket.Attachment;
 import io.github.ticketfolio.ticket.AttachmentRef;
 import io.github.ticketfolio.ticket.AttachmentRef.Owner;
 import io.github.ticketfolio.ticket.Attachments;
+import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.Conversation;
 import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.Handling;
@@ -48,11 +49,18 @@ final class Samples {
           Map.of("pending vendor", "#7A5CD1", "Closed", "#fff", "Open", "red"),
           Map.of(4L, "Tom O&#039;Neil"));
 
+  static final Edition EDITION = new Edition(Audience.INTERNAL, Edition.ENGLISH, Theme.builtIn());
+  static final TimeRule TIMES = new TimeRule(ZoneId.of("Europe/Berlin"), TimeRule.Origin.GIVEN);
+  static final Wording WORDING = Wording.of(Theme.builtIn(), Edition.ENGLISH);
+
   private Samples() {}
 
   static PageOptions options(ReplyOrder order) {
-    return new PageOptions(
-        order, TextFormat.AUTO, ZoneId.of("Europe/Berlin"), "0.1.0", Theme.builtIn());
+    return new PageOptions(order, TextFormat.AUTO, TIMES, "0.1.0", EDITION);
+  }
+
+  static Edition edition(Theme theme) {
+    return new Edition(Audience.INTERNAL, Edition.ENGLISH, theme);
   }
 
   static Pages pages() {

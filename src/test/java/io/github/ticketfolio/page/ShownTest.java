@@ -88,7 +88,8 @@ class ShownTest {
   private static Pages pages(TextFormat format, Theme theme) {
     PageOptions plain = Samples.options(ReplyOrder.ASC);
     return new Pages(
-        new PageOptions(plain.order(), format, plain.zone(), plain.programVersion(), theme),
+        new PageOptions(
+            plain.order(), format, plain.times(), plain.programVersion(), Samples.edition(theme)),
         Names.NONE);
   }
 

@@ -19,7 +19,12 @@ class ThemeTest {
   private static final List<String> TEMPLATES =
       List.of("ticket.html", "index.html", "report.html", "parts.html");
   private static final List<String> UNESCAPED =
-      List.of("${head.style}", "${head.paper}", "${head.modern}", "${head.script}", "${e.html}");
+      List.of(
+          "${head.sheets.style}",
+          "${head.sheets.paper}",
+          "${head.sheets.modern}",
+          "${head.script}",
+          "${e.html}");
 
   @TempDir private Path folder;
 
@@ -29,7 +34,11 @@ class ThemeTest {
     PageOptions plain = Samples.options(ReplyOrder.ASC);
     return new Pages(
         new PageOptions(
-            plain.order(), plain.format(), plain.zone(), plain.programVersion(), Theme.in(folder)),
+            plain.order(),
+            plain.format(),
+            plain.times(),
+            plain.programVersion(),
+            Samples.edition(Theme.in(folder))),
         Names.NONE);
   }
 

@@ -56,8 +56,8 @@ class TicketPageTest {
   void saysForWhomItIsAndWhatIsMissing() {
     assertEquals("INTERNAL COPY · contains staff notes", page.select(".audience").text());
     assertEquals(
-        "Not complete. 1 of 8 attachments was removed in WHMCS before this export, 1 could not be"
-            + " downloaded, 1 was too large to fetch, 1 was not fetched, 1 was withheld for this"
+        "Not complete. Of 8 attachments: 1 was removed in WHMCS before this export · 1 could not be"
+            + " downloaded · 1 was too large to fetch · 1 was not fetched · 1 was withheld for this"
             + " audience. See the attachments",
         page.select(".gaps").text());
   }
@@ -82,7 +82,7 @@ class TicketPageTest {
         E-mail: ana@nord.example
         Name on ticket: R&D Lab "Nord"
         E-mail on ticket: lab@nord.example
-        Client: Client 214
+        Client id: 214
         Contact id: 31
         Owner: Nord Laboratories
         CC: boss@nord.example, it@nord.example
@@ -105,7 +105,7 @@ class TicketPageTest {
         """
         Opened: 2 Jan 2024, 03:04 +01:00
         Last reply: not recorded
-        Client: Guest
+        Client id: Guest
         Contents: 0 replies · 0 notes · 0 files
         Order: Oldest first""",
         facts(small.expectFirst(".facts")));
@@ -122,7 +122,7 @@ class TicketPageTest {
         Fetched: 2024-11-30 04:05:06 UTC
         Program: Ticketfolio 0.1.0
         Audience: Internal copy
-        Times: WHMCS records its server's local time without a zone. Times are read as \
+        Times: WHMCS records its server’s local time without a zone. Times are read as \
         Europe/Berlin and shown with their offset from UTC.
         SHA-256 of the answer: %s
         Check this page: sha256sum -c manifest-sha256.txt"""

@@ -1,0 +1,81 @@
+package io.github.ticketfolio.page;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * What pages say, in one language: the texts of {@code templates/words/LANGUAGE.properties}, those
+ * of the theme before the built-in ones. In a text, {@code {0}} stands for the first argument.
+ * Immutable and safe to share.
+ */
+final class Wording {
+  private final String file;
+  private final Properties texts;
+  private final Plural plural;
+
+  private Wording(String file, Properties texts) {
+    this.file = file;
+    this.texts = texts;
+    plural = Plural.of(text("plural"));
+  }
+
+  /**
+   * The wording of a language, such as {@code de}.
+   *
+   * @throws BrokenThemeException if there is none, or it cannot be read
+   */
+  static Wording of(Theme theme, String language) {
+    String file = "templates/words/" + language + ".properties";
+    Properties texts = new Properties();
+    for (String layer : theme.layers(file)) {
+      load(texts, layer, file);
+    }
+    return new Wording(file, texts);
+  }
+
+  private static void load(Properties texts, String layer, String file) {
+    try {
+      texts.load(new StringReader(layer));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BrokenThemeException(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The text of a key with its arguments put in.
+   *
+   * @throws BrokenThemeException if the language lacks it
+   */
+  String text(String key, Object... arguments) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new BrokenThemeException(file, "lacks the text " + key, null);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", arguments[i].toString());
+    }
+    return text;
+  }
+
+  /** The text for so many things: {@code {0}} stands for the number, as people write it. */
+  String count(String key, long number) {
+    return text(key + "." + plural.category(number), Quantity.grouped(number));
+  }
+
+  /** The words of a list, such as the names of the months. */
+  String word(String key, int place) {
+    return text(key).split("\\|", -1)[place];
+  }
+
+  /** The language's tag for {@code lang}. */
+  String language() {
+    return file.replaceAll(".*/|\\.properties", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code ltr} or {@code rtl}. */
+  String direction() {
+    return text("direction");
+  }
+}
