@@ -25,6 +25,11 @@ public record Failure(String ticket, long id, String number, String reason) {
   }
 
   /** What the user, or the list, named the ticket by. */
+  /** The same with another reason. */
+  Failure because(String other) {
+    return new Failure(ticket, id, number, other);
+  }
+
   static TicketRef ref(AskedTicket asked) {
     return asked.ticketId() > 0
         ? new TicketRef.ById(asked.ticketId())

@@ -7,6 +7,7 @@ import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.page.BrokenThemeException;
 import io.github.ticketfolio.page.Edition;
 import io.github.ticketfolio.page.IndexInput;
+import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
@@ -18,13 +19,17 @@ import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
+import io.github.ticketfolio.ticket.Audience;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an archive from the store. The same store and options always give the same bytes. The
@@ -42,6 +47,7 @@ public final class Renderer {
   private final Names names;
   private final Choice choice;
   private final ReportBuilder report;
+  private final @Nullable Leaks leaks;
 
   private Renderer(
       RenderOptions options, Store store, ArchiveFolder folder, Choice choice, ReportBuilder report)
@@ -60,6 +66,7 @@ public final class Renderer {
                 ProgramVersion.text(),
                 edition(options)),
             names);
+    leaks = options.copy().audience() == Audience.CUSTOMER ? pages.leaks() : null;
   }
 
   private static Names names(Store store) throws StoreException {
@@ -113,7 +120,7 @@ public final class Renderer {
       throws RunException {
     try (Store store = Store.read(options.store())) {
       Choice choice = Choice.of(store, selection);
-      ReportBuilder report = new ReportBuilder(choice, selection);
+      ReportBuilder report = new ReportBuilder(choice, selection, options.copy().audience());
       if (choice.ids().isEmpty()) {
         return report.build();
       }
@@ -127,10 +134,11 @@ public final class Renderer {
     }
   }
 
-  private RunReport render(Progress progress) throws StoreException, ArchiveException {
+  private RunReport render(Progress progress)
+      throws StoreException, ArchiveException, RunException {
     List<TicketKey> keys =
         store.keys().stream().filter(key -> choice.ids().contains(key.ticketId())).toList();
-    TicketRender tickets = new TicketRender(store, pages, names, new Links(keys), host());
+    TicketRender tickets = new TicketRender(store, pages, names, new Links(keys), leaks);
     keys.stream()
         .filter(key -> choice.vanished().contains(key.ticketId()))
         .forEach(key -> report.remark(Links.link(key), List.of(VANISHED)));
@@ -144,24 +152,51 @@ public final class Renderer {
     } finally {
       progress.end();
     }
-    return finish(summaries);
-  }
-
-  private RunReport finish(List<TicketSummary> summaries) throws StoreException, ArchiveException {
-    report.pages(summaries.size());
-    IndexInput index = new IndexInput(TITLE, host(), report.coverage(), summaries);
-    ReportInput run =
-        new ReportInput(
-            host(), report.coverage(), report.groups(), report.failedTickets(), report.remarks());
-    folder.write("index.html", pages.indexPage(index).getBytes(UTF_8));
-    folder.write("report.html", pages.reportPage(run).getBytes(UTF_8));
-    folder.write("report.json", report.build().toJson().getBytes(UTF_8));
+    Map<String, String> files = aboutAll(summaries);
+    search(files.values(), summaries, tickets, keys);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      folder.write(file.getKey(), file.getValue().getBytes(UTF_8));
+    }
     report.removed(folder.staleFiles());
     folder.commit();
     return report.build();
   }
 
-  private String host() throws StoreException {
+  private void search(
+      Collection<String> files,
+      List<TicketSummary> summaries,
+      TicketRender tickets,
+      List<TicketKey> keys)
+      throws StoreException, RunException {
+    if (leaks == null) {
+      return;
+    }
+    summaries.forEach(leaks::know);
+    files.forEach(leaks::list);
+    for (TicketKey key : keys) {
+      tickets.searchLists(key);
+    }
+  }
+
+  /** The files that are not about a single ticket. */
+  private Map<String, String> aboutAll(List<TicketSummary> summaries) throws StoreException {
+    report.pages(summaries.size());
+    IndexInput index = new IndexInput(TITLE, host(store), report.coverage(), summaries);
+    ReportInput run =
+        new ReportInput(
+            host(store),
+            report.coverage(),
+            report.groups(),
+            report.failedTickets(),
+            report.remarks());
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("index.html", pages.indexPage(index));
+    files.put("report.html", pages.reportPage(run));
+    files.put("report.json", report.written().toJson());
+    return files;
+  }
+
+  static String host(Store store) throws StoreException {
     String host = URI.create(store.source()).getHost();
     return host == null ? store.source() : host;
   }

@@ -12,6 +12,7 @@ import io.github.ticketfolio.page.TicketRemark;
 import io.github.ticketfolio.store.AskedTicket;
 import io.github.ticketfolio.store.RunLog;
 import io.github.ticketfolio.store.TicketKey;
+import io.github.ticketfolio.ticket.Audience;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,8 +22,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects what a run report says. Not thread-safe. */
+/**
+ * Collects what a run report says. The host reads all of it; what goes into an archive for a
+ * customer leaves out notes and what is odd in WHMCS, and gives no reasons. Not thread-safe.
+ */
 final class ReportBuilder {
+  /** Why, the host is told. */
+  private static final String NOT_ARCHIVED = "it could not be archived.";
+
+  private final boolean internal;
   private long asked;
   private final long listed;
   private final RunLog.Run run;
@@ -37,7 +45,8 @@ final class ReportBuilder {
   private int pages;
   private int removed;
 
-  ReportBuilder(Choice choice, Selection selection) {
+  ReportBuilder(Choice choice, Selection selection, Audience audience) {
+    internal = audience == Audience.INTERNAL;
     asked = choice.asked();
     listed = choice.listed(selection);
     run =
@@ -45,7 +54,16 @@ final class ReportBuilder {
     unchanged = new HashSet<>(choice.unchanged());
     vanished = choice.vanished();
     failures = new ArrayList<>(choice.failures());
-    run.remarks().forEach(warnings::addWarning);
+    if (internal) {
+      run.remarks().forEach(warnings::addWarning);
+    }
+  }
+
+  /** Takes in what is odd in an answer, of which a part may be for staff only. */
+  void oddities(TicketLink ticket, List<String> texts) {
+    if (internal) {
+      remark(ticket, texts);
+    }
   }
 
   void remark(TicketLink ticket, List<String> texts) {
@@ -115,7 +133,7 @@ final class ReportBuilder {
             warnings.all().entrySet().stream()
                 .map(e -> new Count(e.getKey(), e.getValue()))
                 .toList()));
-    if (run.calls() > 0) {
+    if (internal && run.calls() > 0) {
       groups.add(
           new CountGroup(
               "calls",
@@ -135,7 +153,9 @@ final class ReportBuilder {
   private Map<String, Long> contents() {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("replies", replies);
-    counts.put("notes", notes);
+    if (internal) {
+      counts.put("notes", notes);
+    }
     return counts;
   }
 
@@ -147,15 +167,29 @@ final class ReportBuilder {
   }
 
   List<FailedTicket> failedTickets() {
-    return failures.stream().map(f -> new FailedTicket(f.ticket(), f.reason())).toList();
+    return told().stream().map(f -> new FailedTicket(f.ticket(), f.reason())).toList();
+  }
+
+  private List<Failure> told() {
+    return internal ? failures : failures.stream().map(f -> f.because(NOT_ARCHIVED)).toList();
   }
 
   List<TicketRemark> remarks() {
     return remarks;
   }
 
+  /** The report for the host. */
   RunReport build() {
-    List<String> all = new ArrayList<>(run.remarks());
+    return build(failures, run.remarks());
+  }
+
+  /** The report that is part of the archive. */
+  RunReport written() {
+    return build(told(), internal ? run.remarks() : List.of());
+  }
+
+  private RunReport build(List<Failure> failures, List<String> about) {
+    List<String> all = new ArrayList<>(about);
     remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(
         new RunReport.Tickets(

@@ -50,6 +50,11 @@ public final class Pages {
         LostText.in(html, page.messages(), view.foot().files(), withheld));
   }
 
+  /** What looks for texts that a copy for a customer must not hold. */
+  public Leaks leaks() {
+    return new Leaks(setting);
+  }
+
   /**
    * {@code index.html}: all tickets, newest first.
    *

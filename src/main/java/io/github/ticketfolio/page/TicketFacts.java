@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What GetTicket says about a ticket besides its thread and the chips beside its title; never its
@@ -114,11 +115,12 @@ final class TicketFacts {
     Counts counts = Counts.of(ticket);
     facts.text(
         "contents",
-        String.join(
-            " · ",
-            wording.count("replies", counts.replies()),
-            wording.count("notes", counts.notes()),
-            wording.count("files", counts.attachments())));
+        Stream.of(
+                wording.count("replies", counts.replies()),
+                setting.isInternal() ? wording.count("notes", counts.notes()) : "",
+                wording.count("files", counts.attachments()))
+            .filter(count -> !count.isEmpty())
+            .collect(Collectors.joining(" · ")));
     facts.text("order", wording.text("order." + order.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What pages say, in one language: the texts of {@code templates/words/LANGUAGE.properties}, those
@@ -67,6 +68,11 @@ final class Wording {
   /** The words of a list, such as the names of the months. */
   String word(String key, int place) {
     return text(key).split("\\|", -1)[place];
+  }
+
+  /** All its texts. */
+  Stream<String> all() {
+    return texts.stringPropertyNames().stream().map(texts::getProperty);
   }
 
   /** The language's tag for {@code lang}. */

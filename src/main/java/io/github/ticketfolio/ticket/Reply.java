@@ -19,6 +19,6 @@ public record Reply(long id, Person author, Post post, int rating) implements En
    * True when a staff member wrote it: told by the admin name or the requestor type, never by id.
    */
   public boolean isByStaff() {
-    return !post.admin().isBlank() || author.requestor().type().equalsIgnoreCase("Operator");
+    return !post.admin().isBlank() || author.requestor().isStaff();
   }
 }

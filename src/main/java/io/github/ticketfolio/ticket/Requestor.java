@@ -11,4 +11,9 @@ package io.github.ticketfolio.ticket;
 public record Requestor(String name, String email, String type) {
   /** Nothing known. */
   public static final Requestor NONE = new Requestor("", "", "");
+
+  /** True when it is a member of staff. */
+  public boolean isStaff() {
+    return type.equalsIgnoreCase("Operator");
+  }
 }

@@ -67,6 +67,12 @@ final class Samples {
     return new Pages(options(ReplyOrder.ASC), NAMES);
   }
 
+  static Pages customerPages() {
+    Edition edition = new Edition(Audience.CUSTOMER, Edition.ENGLISH, Theme.builtIn());
+    return new Pages(
+        new PageOptions(ReplyOrder.ASC, TextFormat.AUTO, TIMES, "0.1.0", edition), NAMES);
+  }
+
   static LocalDateTime at(String time) {
     return LocalDateTime.parse(time);
   }

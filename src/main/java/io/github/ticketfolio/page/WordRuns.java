@@ -1,0 +1,89 @@
+package io.github.ticketfolio.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All runs of one to five words in some texts, to ask whether another text repeats one of them. A
+ * word is letters and digits; case and everything between words is no matter. Keeps eight bytes a
+ * run, which is why a run could be taken for another once in 2<sup>64</sup> times.
+ */
+final class WordRuns {
+  /** So many words in a row are hardly ever chance. */
+  static final int LONGEST = 5;
+
+  private static final long PRIME = 0x100000001b3L;
+
+  private final @Nullable WordRuns others;
+  private long[] runs = new long[1 << 10];
+  private int size;
+  private boolean sorted;
+
+  WordRuns() {
+    others = null;
+  }
+
+  /** Has those of another one, too. */
+  WordRuns(WordRuns others) {
+    this.others = others;
+  }
+
+  WordRuns add(String text) {
+    List<String> words = words(text);
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(from + LONGEST, words.size()); to++) {
+        add(hash(words.subList(from, to)));
+      }
+    }
+    return this;
+  }
+
+  private void add(long run) {
+    if (size == runs.length) {
+      runs = Arrays.copyOf(runs, size * 2);
+    }
+    runs[size++] = run;
+    sorted = false;
+  }
+
+  boolean has(List<String> run) {
+    if (!sorted) {
+      Arrays.sort(runs, 0, size);
+      sorted = true;
+    }
+    return Arrays.binarySearch(runs, 0, size, hash(run)) >= 0
+        || (others != null && others.has(run));
+  }
+
+  /** FNV-1a over the characters, with a mark between words. */
+  private static long hash(List<String> run) {
+    long hash = 0xcbf29ce484222325L;
+    for (String word : run) {
+      for (int i = 0; i < word.length(); i++) {
+        hash = (hash ^ word.charAt(i)) * PRIME;
+      }
+      hash = (hash ^ ' ') * PRIME;
+    }
+    return hash;
+  }
+
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int from = -1;
+    for (int i = 0; i <= text.length(); ) {
+      int c = i < text.length() ? text.codePointAt(i) : ' ';
+      boolean inWord = Character.isLetterOrDigit(c);
+      if (inWord && from < 0) {
+        from = i;
+      } else if (!inWord && from >= 0) {
+        words.add(text.substring(from, i).toLowerCase(Locale.ROOT));
+        from = -1;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+}
