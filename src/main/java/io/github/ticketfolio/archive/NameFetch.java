@@ -3,9 +3,14 @@ package io.github.ticketfolio.archive;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.whmcs.AdminDetails;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.Fetched;
+import io.github.ticketfolio.whmcs.Peer;
 import io.github.ticketfolio.whmcs.WhmcsException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +19,8 @@ import java.util.Map;
 
 /**
  * Fetches the names that tickets hold as numbers only: departments, staff, and the colours of
- * statuses. None of them is needed, so a role that does not allow a call is named and no failure.
+ * statuses; and how the server's clock stands to UTC. None of them is needed, so a role that does
+ * not allow a call is named and no failure.
  */
 final class NameFetch {
   private final Client client;
@@ -38,6 +44,32 @@ final class NameFetch {
     fetch(NameKind.DEPARTMENT, client::getSupportDepartments);
     fetch(NameKind.STATUS_COLOUR, client::getSupportStatuses);
     fetch(NameKind.STAFF, client::getAdminUsers);
+    fetchOffset();
+  }
+
+  /** Not told is no remark: the pages say how their times were read. */
+  private void fetchOffset() throws WhmcsException, InterruptedException {
+    try {
+      Fetched<AdminDetails> details = client.getAdminDetails();
+      LocalDateTime local = details.reading().value().requestTime();
+      if (local != null) {
+        ServerOffset.of(local, serverTime(details.answer().fetchedAt()))
+            .ifPresent(
+                offset ->
+                    names.put(NameKind.CLOCK, Map.of(Store.OFFSET, ServerOffset.words(offset))));
+      }
+    } catch (WhmcsException e) {
+      if (e.stopsTheRun()) {
+        throw e;
+      }
+    }
+  }
+
+  /** This machine's clock may be wrong; the server's own was compared with it. */
+  private Instant serverTime(Instant here) {
+    Peer peer = client.peer();
+    Duration ahead = peer == null ? null : peer.clockDifference();
+    return ahead == null ? here : here.plus(ahead);
   }
 
   private <K> void fetch(NameKind kind, Call<K> call) throws WhmcsException, InterruptedException {

@@ -62,7 +62,7 @@ public final class Renderer {
             new PageOptions(
                 options.order(),
                 options.format(),
-                times(options),
+                times(options, store),
                 ProgramVersion.text(),
                 edition(options)),
             names);
@@ -88,11 +88,15 @@ public final class Renderer {
         copy.audience(), copy.language(), own == null ? Theme.builtIn() : Theme.in(own));
   }
 
-  private static TimeRule times(RenderOptions options) {
+  private static TimeRule times(RenderOptions options, Store store) throws StoreException {
     ZoneId zone = options.zone();
-    return zone == null
-        ? new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED)
-        : new TimeRule(zone, TimeRule.Origin.GIVEN);
+    if (zone != null) {
+      return new TimeRule(zone, TimeRule.Origin.GIVEN);
+    }
+    String observed = store.names(NameKind.CLOCK).getOrDefault(Store.OFFSET, "");
+    return ServerOffset.parse(observed)
+        .map(offset -> new TimeRule(offset, TimeRule.Origin.OBSERVED))
+        .orElse(new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED));
   }
 
   /**

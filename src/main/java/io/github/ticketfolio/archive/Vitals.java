@@ -9,17 +9,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer tells about the server besides what was asked: encryption, version, clock. */
 final class Vitals {
   private static final Duration SMALL = Duration.ofMinutes(2);
   private static final Duration SOON = Duration.ofDays(14);
-
-  /** No zone is further from UTC. */
-  private static final int MOST_QUARTERS = 14 * 4;
-
-  private static final int QUARTER_SECONDS = 15 * 60;
 
   private final Instant now;
   private final List<Finding> findings = new ArrayList<>();
@@ -99,19 +95,17 @@ final class Vitals {
       tell(State.UNKNOWN, "time zone", "WHMCS does not tell its local time");
       return;
     }
-    Instant there = now.plus(ahead);
-    double seconds = Duration.between(there, local.toInstant(ZoneOffset.UTC)).toSeconds();
-    long quarters = Math.round(seconds / QUARTER_SECONDS);
-    if (Math.abs(quarters) > MOST_QUARTERS) {
+    Optional<ZoneOffset> offset = ServerOffset.of(local, now.plus(ahead));
+    if (offset.isEmpty()) {
       tell(State.UNKNOWN, "time zone", "WHMCS' local time, " + local + ", is that of no zone now");
       return;
     }
-    ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) quarters * QUARTER_SECONDS);
-    String guess = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     tell(
         State.OK,
         "time zone",
-        "WHMCS' local time is " + guess + " today; render with --time-zone and its zone's name");
+        "WHMCS' local time is "
+            + ServerOffset.words(offset.get())
+            + " today; render with --time-zone and its zone's name");
   }
 
   private void tell(State state, String check, String text) {

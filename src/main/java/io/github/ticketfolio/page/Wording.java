@@ -60,9 +60,13 @@ final class Wording {
     return text;
   }
 
-  /** The text for so many things: {@code {0}} stands for the number, as people write it. */
+  /**
+   * The text for so many things: {@code {0}} stands for the number, as people write it. A form that
+   * a language does not tell apart is {@code other}.
+   */
   String count(String key, long number) {
-    return text(key + "." + plural.category(number), Quantity.grouped(number));
+    String form = key + "." + plural.category(number);
+    return text(texts.containsKey(form) ? form : key + ".other", Quantity.grouped(number));
   }
 
   /** The words of a list, such as the names of the months. */

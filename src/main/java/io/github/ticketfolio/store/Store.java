@@ -253,6 +253,9 @@ public final class Store implements AutoCloseable {
         row -> row.getLong(1));
   }
 
+  /** The one name of the kind {@link NameKind#CLOCK}. */
+  public static final String OFFSET = "offset";
+
   /** What a name of WHMCS stands for. */
   public enum NameKind {
     /** Department id to name. */
@@ -260,7 +263,9 @@ public final class Store implements AutoCloseable {
     /** Status title to colour. */
     STATUS_COLOUR,
     /** Id of a staff member to name. */
-    STAFF
+    STAFF,
+    /** {@link #OFFSET} to the offset from UTC of the server's local time when it was last asked. */
+    CLOCK
   }
 
   /** Adds names to those known; a name that WHMCS no longer tells is kept. */

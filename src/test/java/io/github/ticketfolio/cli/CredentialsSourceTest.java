@@ -83,7 +83,7 @@ class CredentialsSourceTest {
     Path store = folder.resolve("tickets.db");
     Program.Result result = program.run("fetch", "--config", config, "00417", "--store", store);
     assertEquals(
-        new Program.Result(0, "Fetched 1 of 1 ticket into " + store + "; 4 calls.\n", ""), result);
+        new Program.Result(0, "Fetched 1 of 1 ticket into " + store + "; 5 calls.\n", ""), result);
     assertTrue(Files.isRegularFile(store));
   }
 
