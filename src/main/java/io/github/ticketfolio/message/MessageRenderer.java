@@ -16,14 +16,21 @@ import io.github.ticketfolio.ticket.TextFormat;
  */
 public final class MessageRenderer {
   private final TextFormat format;
+  private final MessageWords words;
 
-  /** A renderer of messages in this format. */
-  public MessageRenderer(TextFormat format) {
+  /** A renderer of messages in this format for pages with these words. */
+  public MessageRenderer(TextFormat format, MessageWords words) {
     this.format = format;
+    this.words = words;
   }
 
   /** Renders one message as WHMCS stores it. */
   public RenderedMessage render(String stored) {
+    RenderedMessage message = plainly(stored);
+    return new RenderedMessage(words.in(message.html()), message.remark());
+  }
+
+  private RenderedMessage plainly(String stored) {
     Body body = body(stored);
     if (!body.foreign()) {
       return new RenderedMessage(Sanitiser.sanitise(body.html()), body.remark());

@@ -26,7 +26,7 @@ public final class Pages {
   public Pages(PageOptions options, Names names) {
     this.setting = Setting.of(options, names);
     this.templates = new Templates(options.edition().theme(), setting.wording());
-    this.renderer = new MessageRenderer(options.format());
+    this.renderer = new MessageRenderer(options.format(), setting.wording().ofMessages());
     this.ticketShell = new Shell(setting, "ticket");
     this.indexShell = new Shell(setting, "index");
     this.reportShell = new Shell(setting, "report");

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.message.MessageWords;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
@@ -67,6 +68,16 @@ final class Wording {
   String count(String key, long number) {
     String form = key + "." + plural.category(number);
     return text(texts.containsKey(form) ? form : key + ".other", Quantity.grouped(number));
+  }
+
+  /** What the markup of messages says. */
+  MessageWords ofMessages() {
+    return new MessageWords(
+        lines -> count("quoted", lines),
+        text("mail.hidden"),
+        styles -> count("mail.styles", styles),
+        comments -> count("mail.comments", comments),
+        text("mail.image"));
   }
 
   /** The words of a list, such as the names of the months. */

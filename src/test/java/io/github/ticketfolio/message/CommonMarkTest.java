@@ -42,7 +42,7 @@ class CommonMarkTest {
 
   private static void check(String stored) {
     for (TextFormat format : TextFormat.values()) {
-      RenderedMessage message = new MessageRenderer(format).render(stored);
+      RenderedMessage message = English.renderer(format).render(stored);
       String html = message.html().toString();
       assertEquals("", message.remark(), stored);
       assertEquals(List.of(), Words.missing(format, stored, html), format + ": " + stored);

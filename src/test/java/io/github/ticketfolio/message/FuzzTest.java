@@ -79,7 +79,7 @@ class FuzzTest {
   }
 
   private static String render(TextFormat format, String stored) {
-    return new MessageRenderer(format).render(stored).html().toString();
+    return English.renderer(format).render(stored).html().toString();
   }
 
   private static String cleanAgain(String html) {

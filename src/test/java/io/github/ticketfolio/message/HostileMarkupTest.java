@@ -27,7 +27,7 @@ class HostileMarkupTest {
   private static List<Family> families = List.of();
   private static List<Payload> payloads = List.of();
 
-  private final MessageRenderer auto = new MessageRenderer(TextFormat.AUTO);
+  private final MessageRenderer auto = English.renderer(TextFormat.AUTO);
 
   @BeforeAll
   static void read() throws IOException {
@@ -48,7 +48,7 @@ class HostileMarkupTest {
   }
 
   private static void check(TextFormat format, Family family) {
-    MessageRenderer renderer = new MessageRenderer(format);
+    MessageRenderer renderer = English.renderer(format);
     for (Payload payload : family.payloads()) {
       for (String text : around(payload.text())) {
         String once = Markup.escape(text);
@@ -112,7 +112,7 @@ class HostileMarkupTest {
   void evaluatesNothing() {
     for (Payload payload : payloads) {
       for (TextFormat format : TextFormat.values()) {
-        String html = new MessageRenderer(format).render(payload.text()).html().toString();
+        String html = English.renderer(format).render(payload.text()).html().toString();
         assertFalse(html.contains(Integer.toString(7919 * 7907)), payload.toString());
       }
     }

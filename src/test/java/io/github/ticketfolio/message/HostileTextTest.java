@@ -102,7 +102,7 @@ class HostileTextTest {
     HostileSigns.INPUTS.forEach(
         (name, text) ->
             assertEquals(
-                new MessageRenderer(TextFormat.MARKDOWN).render(text).html().toString(),
+                English.renderer(TextFormat.MARKDOWN).render(text).html().toString(),
                 Trial.of(TextFormat.MARKDOWN, text).message().html().toString(),
                 name));
   }

@@ -78,7 +78,7 @@ class LostWordsTest {
         "&lt;div&gt;&lt;p&gt;a &amp;amp;amp;amp;amp;amp;lt; b&lt;/p&gt;&lt;/div&gt;"
       })
   void isQuietAboutWhatOnceAlarmedIt(String stored) {
-    String html = new MessageRenderer(TextFormat.AUTO).render(stored).html().toString();
+    String html = English.renderer(TextFormat.AUTO).render(stored).html().toString();
     assertEquals(List.of(), lost(stored, html));
   }
 
@@ -117,7 +117,7 @@ class LostWordsTest {
   /** Each word of each rendered case in turn is taken out, and must be found missing. */
   @Test
   void findsEachWordThatIsTakenOut() throws Exception {
-    MessageRenderer renderer = new MessageRenderer(TextFormat.AUTO);
+    MessageRenderer renderer = English.renderer(TextFormat.AUTO);
     int taken = 0;
     for (String stored : cases()) {
       String html = renderer.render(stored).html().toString();
@@ -137,7 +137,7 @@ class LostWordsTest {
   @Test
   void costsLessThanAFifthOfRendering() throws Exception {
     List<String> stored = cases().stream().filter(text -> text.length() < 20_000).toList();
-    MessageRenderer renderer = new MessageRenderer(TextFormat.AUTO);
+    MessageRenderer renderer = English.renderer(TextFormat.AUTO);
     List<String> html =
         stored.stream().map(text -> renderer.render(text).html().toString()).toList();
     // The fastest rounds: another program's turn must not count.

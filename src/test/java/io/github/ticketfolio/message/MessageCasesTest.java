@@ -30,7 +30,7 @@ class MessageCasesTest {
   }
 
   private static String render(TextFormat format, String stored) {
-    return new MessageRenderer(format).render(stored).html().toString();
+    return English.renderer(format).render(stored).html().toString();
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ class MessageRendererTest {
   private static final String REL = " rel=\"noopener noreferrer nofollow\"";
 
   private static String html(TextFormat format, String stored) {
-    RenderedMessage message = new MessageRenderer(format).render(stored);
+    RenderedMessage message = English.renderer(format).render(stored);
     assertEquals("", message.remark());
     return message.html().toString();
   }
@@ -221,7 +221,7 @@ class MessageRendererTest {
         List.of("p{}", "<!-- b -->", "<![if !mso]>", "<![endif]>"),
         page.select("> details.hidden code").eachText());
     assertEquals(
-        "Not shown in the mail itself: 1 style sheet and 3 comments",
+        "Not shown in the mail itself: 1 style sheet, 3 comments",
         page.select("summary").text());
   }
 
@@ -388,7 +388,7 @@ class MessageRendererTest {
   @Test
   void saysWhyAMessageIsPlain() {
     String text = "**a**\n" + "b ".repeat(40_000);
-    RenderedMessage message = new MessageRenderer(TextFormat.AUTO).render(text);
+    RenderedMessage message = English.renderer(TextFormat.AUTO).render(text);
     assertEquals(
         "shown as plain text, not as Markdown: it has more than 65536 characters",
         message.remark());
@@ -398,7 +398,7 @@ class MessageRendererTest {
   @ParameterizedTest
   @MethodSource("refused")
   void namesEachReasonForPlainText(String text, String reason) {
-    RenderedMessage message = new MessageRenderer(TextFormat.MARKDOWN).render(text);
+    RenderedMessage message = English.renderer(TextFormat.MARKDOWN).render(text);
     assertEquals("shown as plain text, not as Markdown: " + reason, message.remark());
     assertEquals(PlainWriter.write(text).length(), withoutDir(message).length());
   }
@@ -432,7 +432,7 @@ class MessageRendererTest {
   @Test
   void showsHtmlOfTooManyTagsAsText() {
     RenderedMessage message =
-        new MessageRenderer(TextFormat.AUTO).render("<p>&amp;</p>".repeat(5_001));
+        English.renderer(TextFormat.AUTO).render("<p>&amp;</p>".repeat(5_001));
     assertEquals("shown as plain text: its HTML has too many tags", message.remark());
     assertTrue(message.html().toString().contains("&lt;p&gt;&amp;&lt;/p&gt;"));
   }
@@ -440,7 +440,7 @@ class MessageRendererTest {
   @Test
   void saysWhichPartOfMarkdownIsPlain() {
     String text = "**a**\n\n<p>" + "<b>c</b>".repeat(5_001) + "\n\n*d*";
-    RenderedMessage message = new MessageRenderer(TextFormat.AUTO).render(text);
+    RenderedMessage message = English.renderer(TextFormat.AUTO).render(text);
     assertEquals(
         "partly shown as plain text: a block of its HTML has too many tags", message.remark());
     assertTrue(message.html().toString().contains("&lt;b&gt;c&lt;/b&gt;"));
@@ -449,7 +449,7 @@ class MessageRendererTest {
 
   @Test
   void rendersTheSameOnManyThreads() {
-    MessageRenderer renderer = new MessageRenderer(TextFormat.AUTO);
+    MessageRenderer renderer = English.renderer(TextFormat.AUTO);
     String text = "**a** | b\n\n| a | b |\n|---|---|\n| ~~1~~ | https://a.example |\n\n<b>x</b>";
     String expected = renderer.render(text).html().toString();
     List<String> all =

@@ -14,14 +14,14 @@ class OddMailTest {
   @Test
   void takesNoNameForATagThatOnlyBeginsLikeOne() {
     String html =
-        new MessageRenderer(TextFormat.AUTO).render("<p>one</p><p><a+b:c> two").html().toString();
+        English.renderer(TextFormat.AUTO).render("<p>one</p><p><a+b:c> two").html().toString();
     assertTrue(html.contains("&lt;a+b:c&gt; two"), html);
   }
 
   @Test
   void takesNoProseForAttributes() {
     String html =
-        new MessageRenderer(TextFormat.AUTO).render("**Note** if a <b and c> d").html().toString();
+        English.renderer(TextFormat.AUTO).render("**Note** if a <b and c> d").html().toString();
     assertTrue(html.contains("if a &lt;b and c&gt; d"), html);
   }
 

@@ -42,7 +42,7 @@ record Trial(RenderedMessage message, Duration time) {
   private static void run(TextFormat format, String stored, CompletableFuture<Trial> trial) {
     try {
       long start = processorTime();
-      RenderedMessage message = new MessageRenderer(format).render(stored);
+      RenderedMessage message = English.renderer(format).render(stored);
       trial.complete(new Trial(message, Duration.ofNanos(processorTime() - start)));
     } catch (RuntimeException | Error e) {
       trial.completeExceptionally(e);

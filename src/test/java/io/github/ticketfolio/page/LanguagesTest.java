@@ -170,6 +170,21 @@ class LanguagesTest {
   }
 
   @Test
+  void speaksInsideMessagesToo() {
+    String quoted = "ok\n\n> a\n> b\n> c\n> d\n\n![plan](https://x.example/a.png)";
+    String html =
+        pages("de").ticketPage(Samples.input(Samples.small("x", quoted), List.of())).html();
+    Document page = Jsoup.parse(html);
+    assertEquals("Zitierter Text, 4 Zeilen", page.select(".msg summary").text());
+    assertEquals("[Bild: plan – https://x.example/a.png]", page.select(".placeholder").text());
+    String mail = "<style>p{}</style><!-- x --><p>a</p><p>b</p>";
+    html = pages("de").ticketPage(Samples.input(Samples.small("x", mail), List.of())).html();
+    assertEquals(
+        "In der Mail selbst nicht zu sehen: 1 Stylesheet, 1 Kommentar",
+        Jsoup.parse(html).select(".msg summary").text());
+  }
+
+  @Test
   void isOneOfTheThemesToo(@TempDir Path folder) throws IOException {
     Path words = Files.createDirectories(folder.resolve("templates/words"));
     Files.writeString(
