@@ -76,6 +76,7 @@ class FuzzTest {
     assertEquals(html, cleanAgain(html));
     assertEquals(List.of(), Words.missing(format, stored, html), () -> format + " " + html);
     assertEquals(List.of(), LostWords.of(stored, html), () -> format + " " + html);
+    MentionsTest.check(new SafeHtml(html));
   }
 
   private static String render(TextFormat format, String stored) {

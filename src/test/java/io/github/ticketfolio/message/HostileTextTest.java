@@ -84,6 +84,7 @@ class HostileTextTest {
     assertEquals(List.of(), Words.missing(format, stored, html));
     assertEquals(List.of(), LostWords.of(stored, html));
     Harmless.check(html);
+    MentionsTest.checkText(trial.message().html());
     trial.checkTime(LIMIT);
     boolean plain = trial.isPlain();
     switch (format) {
