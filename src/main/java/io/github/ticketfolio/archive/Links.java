@@ -5,17 +5,27 @@ import io.github.ticketfolio.page.Neighbours;
 import io.github.ticketfolio.page.TicketLink;
 import io.github.ticketfolio.store.TicketKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the pages of an archive lie, and which of them follow each other. */
+/** Where the pages of an archive lie, which of them follow each other, and which has a number. */
 final class Links {
   private final Map<Long, TicketKey> earlier = new HashMap<>();
   private final Map<Long, TicketKey> later = new HashMap<>();
+  private final Map<String, TicketKey> byNumber = new HashMap<>();
 
-  /** Links the tickets of each client; the keys come newest first. */
+  /** Links the tickets of an archive; the keys come newest first. */
   Links(List<TicketKey> keys) {
+    linkByClient(keys);
+    linkByNumber(keys);
+  }
+
+  private void linkByClient(List<TicketKey> keys) {
     Map<Long, TicketKey> latest = new HashMap<>();
     for (TicketKey key : keys) {
       if (key.clientId() != 0) {
@@ -26,6 +36,26 @@ final class Links {
         }
       }
     }
+  }
+
+  /** A number that two tickets have says of neither that it is meant. */
+  private void linkByNumber(List<TicketKey> keys) {
+    Set<String> shared = new HashSet<>();
+    for (TicketKey key : keys) {
+      String number = folded(key.number());
+      if (byNumber.put(number, key) != null) {
+        shared.add(number);
+      }
+    }
+    byNumber.keySet().removeAll(shared);
+  }
+
+  /**
+   * WHMCS stores {@code &} as an entity and ignores case. Nearly all numbers are upper case already
+   * and then need no memory of their own.
+   */
+  private static String folded(String number) {
+    return number.replace("&amp;", "&").toUpperCase(Locale.ROOT);
   }
 
   /** The name and place of a ticket's page. */
@@ -41,6 +71,13 @@ final class Links {
   Neighbours of(TicketKey key) {
     return new Neighbours(
         linkOrNull(earlier.get(key.ticketId())), linkOrNull(later.get(key.ticketId())));
+  }
+
+  /** The page of the only ticket with a number, as somebody typed it; empty for its own. */
+  Optional<String> page(String number, TicketKey from) {
+    return Optional.ofNullable(byNumber.get(folded(number)))
+        .filter(key -> key.ticketId() != from.ticketId())
+        .map(key -> path(key).page());
   }
 
   private static @Nullable TicketLink linkOrNull(@Nullable TicketKey key) {

@@ -88,7 +88,13 @@ final class TicketRender {
     List<StoredFile> files = attachments.write(path);
     report.remark(Links.link(answer.key()), attachments.remarks());
     Provenance provenance = new Provenance(host, answer.call().fetchedAt(), answer.sha256());
-    TicketInput input = new TicketInput(ticket, provenance, files, links.of(answer.key()));
+    TicketInput input =
+        new TicketInput(
+            ticket,
+            provenance,
+            files,
+            links.of(answer.key()),
+            number -> links.page(number, answer.key()));
     RenderedPage page = pages.ticketPage(input);
     if (leaks != null) {
       refuse(answer.key(), leaks.inPage(full, input, page.html()));

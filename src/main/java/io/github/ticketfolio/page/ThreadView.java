@@ -1,6 +1,5 @@
 package io.github.ticketfolio.page;
 
-import io.github.ticketfolio.message.MessageRenderer;
 import io.github.ticketfolio.message.PlainText;
 import io.github.ticketfolio.message.RenderedMessage;
 import io.github.ticketfolio.ticket.Entry;
@@ -12,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The thread of one ticket in the order it is shown. */
@@ -41,7 +41,7 @@ final class ThreadView {
   }
 
   /** All entries; collects the remarks on the way. */
-  List<EntryView> entries(MessageRenderer renderer) {
+  List<EntryView> entries(Function<String, RenderedMessage> renderer) {
     List<EntryView> views = new ArrayList<>(shown.size());
     for (int i = 0; i < shown.size(); i++) {
       views.add(entry(i, renderer));
@@ -74,10 +74,10 @@ final class ThreadView {
     return shown.isEmpty() ? null : numbering.of(shown.get(last ? shown.size() - 1 : 0));
   }
 
-  private EntryView entry(int place, MessageRenderer renderer) {
+  private EntryView entry(int place, Function<String, RenderedMessage> renderer) {
     Entry entry = shown.get(place);
     String stored = Withheld.in(entry.post().message(), ticket.identity().accessKey());
-    RenderedMessage message = renderer.render(stored);
+    RenderedMessage message = renderer.apply(stored);
     if (!message.remark().isEmpty()) {
       remarks.add("entry " + numbering.of(entry).number() + ": " + message.remark());
     }

@@ -2,6 +2,8 @@ package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that a ticket page is made of.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param provenance where the answer came from
  * @param files what became of its attachments; one that is missing here counts as not fetched
  * @param neighbours the client's tickets before and after
+ * @param pages finds another ticket's page by the number that a message mentions, in any case: its
+ *     path inside the archive, or empty
  */
 public record TicketInput(
-    Ticket ticket, Provenance provenance, List<StoredFile> files, Neighbours neighbours) {
+    Ticket ticket,
+    Provenance provenance,
+    List<StoredFile> files,
+    Neighbours neighbours,
+    Function<String, Optional<String>> pages) {
   public TicketInput {
     files = List.copyOf(files);
   }

@@ -1,12 +1,15 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.message.Mentions;
 import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.message.RenderedMessage;
 import io.github.ticketfolio.ticket.Handling;
 import io.github.ticketfolio.ticket.Ticket;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one ticket into the values of its page. */
@@ -141,9 +144,17 @@ final class TicketPage {
   }
 
   private TicketView.Talk talk(MessageRenderer renderer) {
-    List<EntryView> entries = thread.entries(renderer);
+    List<EntryView> entries = thread.entries(stored -> linked(renderer.render(stored)));
     return new TicketView.Talk(
         jumps(), entries.size() > LONG_THREAD ? "thread long" : "thread", entries);
+  }
+
+  private RenderedMessage linked(RenderedMessage message) {
+    return new RenderedMessage(Mentions.link(message.html(), this::page), message.remark());
+  }
+
+  private Optional<String> page(String number) {
+    return input.pages().apply(number).map(path -> Hrefs.inside(ROOT, path));
   }
 
   private List<Link> jumps() {

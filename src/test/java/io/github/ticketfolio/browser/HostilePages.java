@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program's own ticket pages with a payload in them, and what they are without protection. */
 final class HostilePages {
@@ -87,7 +88,8 @@ final class HostilePages {
     TicketLink link = new TicketLink(text, text, "tickets/2024-01/1.html");
     Ticket ticket = HostileTicket.ofFields(payload, messages);
     TicketInput input =
-        new TicketInput(ticket, PROVENANCE, files(ticket), new Neighbours(link, link));
+        new TicketInput(
+            ticket, PROVENANCE, files(ticket), new Neighbours(link, link), HostilePages::page);
     return pages.ticketPage(input).html();
   }
 
@@ -106,8 +108,14 @@ final class HostilePages {
   }
 
   private String page(Ticket ticket) {
-    TicketInput input = new TicketInput(ticket, PROVENANCE, List.of(), Neighbours.NONE);
+    TicketInput input =
+        new TicketInput(ticket, PROVENANCE, List.of(), Neighbours.NONE, HostilePages::page);
     return pages.ticketPage(input).html();
+  }
+
+  /** Whatever could be a ticket's number is one. */
+  private static Optional<String> page(String number) {
+    return Optional.of("tickets/2024-01/1.html");
   }
 
   /** The first file is said to be a picture, the others web pages. */

@@ -79,6 +79,22 @@ class ArchiveRunTest {
     }
   }
 
+  @Test
+  void leadsFromAMentionedNumberToItsTicket() throws Exception {
+    Path file = pageOf("243715");
+    Element mention = page(file).expectFirst(".msg a.ticket");
+
+    assertEquals("00417", mention.text());
+    assertEquals(pageOf("00417"), file.resolveSibling(mention.attr("href")).normalize());
+  }
+
+  private static Path pageOf(String number) throws Exception {
+    List<Path> found =
+        pages().stream().filter(p -> p.toString().endsWith("-" + number + ".html")).toList();
+    assertEquals(1, found.size(), number);
+    return found.get(0);
+  }
+
   private static boolean isInside(String target) {
     return !target.matches("(?s)(https?|mailto|tel|data):.*");
   }

@@ -16,6 +16,7 @@ import io.github.ticketfolio.ticket.Reply;
 import io.github.ticketfolio.ticket.Requestor;
 import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,12 @@ class HostileTicketTest {
   void printsHostileTextAsText() throws Exception {
     TicketLink evil = new TicketLink(EVIL, EVIL, "tickets/x/7.html");
     TicketInput input =
-        new TicketInput(ticket(), Samples.provenance(), List.of(), new Neighbours(evil, evil));
+        new TicketInput(
+            ticket(),
+            Samples.provenance(),
+            List.of(),
+            new Neighbours(evil, evil),
+            number -> Optional.of(evil.href()));
     String html = pages.ticketPage(input).html();
     Document page = Jsoup.parse(html);
 

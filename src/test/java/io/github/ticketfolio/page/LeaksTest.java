@@ -44,7 +44,8 @@ class LeaksTest {
             CustomerCopy.of(Samples.rich()),
             Samples.provenance(),
             Samples.richFiles(),
-            Neighbours.NONE);
+            Neighbours.NONE,
+            number -> Optional.empty());
     String html = pages.ticketPage(input).html();
 
     assertEquals(Optional.empty(), leaks.inPage(Samples.rich(), input, html));

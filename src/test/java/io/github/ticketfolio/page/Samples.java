@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up tickets. */
@@ -173,8 +174,14 @@ final class Samples {
     return new Provenance("billing.host.example", Instant.parse("2024-11-30T04:05:06Z"), HASH);
   }
 
+  /** Finds one other ticket. */
+  private static Optional<String> page(String number) {
+    boolean found = number.equals("KXB-9");
+    return found ? Optional.of("tickets/2024-12/7500-KXB-9.html") : Optional.empty();
+  }
+
   static TicketInput input(Ticket ticket, List<StoredFile> files) {
-    return new TicketInput(ticket, provenance(), files, Neighbours.NONE);
+    return new TicketInput(ticket, provenance(), files, Neighbours.NONE, Samples::page);
   }
 
   static TicketInput richInput() {
@@ -184,7 +191,8 @@ final class Samples {
         richFiles(),
         new Neighbours(
             new TicketLink("KXB-1", "Rack &amp; power", "tickets/2024-10/7001-KXB-1.html"),
-            new TicketLink("KXB-9", "Invoice", "tickets/2024-12/7500-KXB-9.html")));
+            new TicketLink("KXB-9", "Invoice", "tickets/2024-12/7500-KXB-9.html")),
+        Samples::page);
   }
 
   /** A ticket with nothing but its opening message. */

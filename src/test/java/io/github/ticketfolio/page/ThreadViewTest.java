@@ -120,6 +120,20 @@ class ThreadViewTest {
     assertEquals(0, page.select("ol.long").size());
   }
 
+  @Test
+  void linksTheTicketsThatMessagesMention() {
+    Ticket ticket = Samples.small("x", "as in KXB-9, but not in KXB-8 and <KXB-9@mail.example>");
+    RenderedPage page = Samples.pages().ticketPage(Samples.input(ticket, List.of()));
+    Document found = Jsoup.parse(page.html());
+
+    assertEquals(
+        List.of("../../tickets/2024-12/7500-KXB-9.html"),
+        found.select(".msg a.ticket").eachAttr("href"));
+    assertEquals(List.of("KXB-9"), found.select(".msg a.ticket").eachText());
+    assertEquals(0, found.select(".source a").size());
+    assertEquals(List.of(), page.lost());
+  }
+
   private static Reply reply(long id, Person author) {
     return new Reply(id, author, Samples.post(null, "", "x"), 0);
   }
