@@ -8,6 +8,12 @@ public enum AttachmentState {
   BESIDE_PAGE,
   /** Its bytes are part of the page. */
   IN_PAGE,
+  /** It is an image that the page shows; its bytes cannot be had from there. */
+  SHOWN,
+  /** The page had no room for its bytes. */
+  NO_ROOM,
+  /** The page cannot hold any bytes. */
+  LEFT_OUT,
   /** WHMCS had deleted it before the export. */
   REMOVED,
   /** It was asked for and could not be had. */
@@ -24,8 +30,13 @@ public enum AttachmentState {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** True when the file can be opened from the page. */
-  boolean isPresent() {
-    return this == BESIDE_PAGE || this == IN_PAGE;
+  /** True when a page may tell what the file is, wherever its bytes are. */
+  boolean isDescribed() {
+    return isPresent() || this == NO_ROOM || this == LEFT_OUT;
+  }
+
+  /** True when the file can be opened from the page, or is shown there. */
+  public boolean isPresent() {
+    return this == BESIDE_PAGE || this == IN_PAGE || this == SHOWN;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells which files may be shown in a page and which could run something when opened. */
-final class FileDanger {
+public final class FileDanger {
   private static final Set<String> RASTER =
       Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
   private static final Set<String> ACTIVE_TYPES =
@@ -31,6 +31,16 @@ final class FileDanger {
               .split(" "));
 
   private FileDanger() {}
+
+  /**
+   * True for a file that a page may show as an image.
+   *
+   * @param type its type by magic bytes
+   * @param fileName its name as received
+   */
+  public static boolean isShown(String type, String fileName) {
+    return isRaster(type) && !isActive(type, fileName);
+  }
 
   static boolean isRaster(String type) {
     return RASTER.contains(type.toLowerCase(Locale.ROOT));

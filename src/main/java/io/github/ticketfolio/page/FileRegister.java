@@ -47,8 +47,8 @@ final class FileRegister {
         .anyMatch(
             content ->
                 content != null
-                    && content.show().image()
-                    && content.href().startsWith("data:") == ownBytes);
+                    && content.ways().image() != null
+                    && content.ways().image().startsWith("data:") == ownBytes);
   }
 
   /** What is not there, in one line; empty when every file is. */
@@ -69,13 +69,14 @@ final class FileRegister {
     StoredFile file = stored.getOrDefault(listed.ref(), unknown(listed));
     states.merge(file.state(), 1, Integer::sum);
     String number = String.format(Locale.ROOT, "%02d", all.size() + 1);
+    String anchor = "a-" + number;
     return new FileView(
         "A-" + number,
-        "a-" + number,
+        anchor,
         name(listed),
         entry(listed.entry(), numbering),
         state(file),
-        content(file, listed.fileName()));
+        content(file, listed, anchor));
   }
 
   private String name(TicketFile listed) {
@@ -86,7 +87,10 @@ final class FileRegister {
   private FileView.StateView state(StoredFile file) {
     String words = setting.wording().text("state." + file.state().key());
     String reason = Line.of(file.reason());
-    return new FileView.StateView(words, reason.isEmpty() ? null : new EntryView.Text(reason));
+    return new FileView.StateView(
+        words,
+        reason.isEmpty() ? null : new EntryView.Text(reason),
+        !file.state().isPresent());
   }
 
   private static StoredFile unknown(TicketFile listed) {
@@ -103,22 +107,35 @@ final class FileRegister {
     return new Link(position.href(), position.label());
   }
 
-  private FileView.@Nullable ContentView content(StoredFile file, String fileName) {
+  private FileView.@Nullable ContentView content(
+      StoredFile file, TicketFile listed, String anchor) {
     FileContent content = file.content();
-    if (content == null || !file.state().isPresent()) {
+    if (content == null || !file.state().isDescribed()) {
       return null;
     }
-    boolean active = FileDanger.isActive(content.type(), fileName);
-    boolean image = !active && FileDanger.isRaster(content.type());
-    String href =
-        image && Hrefs.isImageData(content.href())
-            ? content.href()
-            : Hrefs.inside("", content.href());
+    boolean image = listed.entry() != null && FileDanger.isShown(content.type(), listed.fileName());
     return new FileView.ContentView(
-        href,
+        ways(file, content, image, "#" + anchor),
         Line.of(content.type(), setting.wording().text("file.type.unknown")),
         setting.quantity().bytes(content.bytes()),
         content.sha256(),
-        new FileView.Show(image, active));
+        FileDanger.isActive(content.type(), listed.fileName()));
+  }
+
+  /** Bytes in the page stand in the register, once; its entry leads there, and shows an image. */
+  private static FileView.Ways ways(
+      StoredFile file, FileContent content, boolean image, String row) {
+    String path = Hrefs.inside("", content.path());
+    return switch (file.state()) {
+      case BESIDE_PAGE -> new FileView.Ways(path, path, null, image ? path : null);
+      case IN_PAGE ->
+          new FileView.Ways(
+              row,
+              Hrefs.saved(file.ref()),
+              path.substring(path.lastIndexOf('/') + 1),
+              image ? Hrefs.shown(file.ref(), content.type()) : null);
+      case SHOWN -> new FileView.Ways(row, null, null, Hrefs.shown(file.ref(), content.type()));
+      default -> new FileView.Ways(row, null, null, null);
+    };
   }
 }

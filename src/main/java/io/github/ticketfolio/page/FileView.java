@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, made visible
  * @param entry the entry it belongs to; null when there is none
  * @param state what became of it
- * @param content what is known of its bytes; null when they are not in the archive
+ * @param content what is known of its bytes; null when they were not fetched
  */
 record FileView(
     String label,
@@ -20,25 +20,35 @@ record FileView(
     StateView state,
     @Nullable ContentView content) {
 
-  /** What became of a file in words, and why, in English; null where that is not told. */
-  record StateView(String words, EntryView.@Nullable Text reason) {}
+  /** True when its entry shows it. */
+  boolean showsImage() {
+    return content != null && content.ways().image() != null;
+  }
+
+  /**
+   * What became of a file in words, and why, in English; null where that is not told. And whether it
+   * is missing.
+   */
+  record StateView(String words, EntryView.@Nullable Text reason, boolean missing) {}
 
   /**
    * The bytes.
    *
-   * @param href where they are
+   * @param ways where they are
    * @param type their type
    * @param length their number in words
    * @param sha256 their hash
-   * @param show how the page may show them
-   */
-  record ContentView(String href, String type, String length, String sha256, Show show) {}
-
-  /**
-   * How a file may be shown.
-   *
-   * @param image true for a raster image that is shown as a thumbnail
    * @param active true when opening the file could run something
    */
-  record Show(boolean image, boolean active) {}
+  record ContentView(Ways ways, String type, String length, String sha256, boolean active) {}
+
+  /**
+   * The ways to a file.
+   *
+   * @param near where its name leads to in its entry
+   * @param href where the register leads to; null when the file is not to be had from the page
+   * @param save the name to save it under; null when the address has it
+   * @param image the address of the image that its entry shows; null when it shows none
+   */
+  record Ways(String near, @Nullable String href, @Nullable String save, @Nullable String image) {}
 }

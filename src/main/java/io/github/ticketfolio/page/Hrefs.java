@@ -1,14 +1,14 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.AttachmentRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Addresses that pages may link to: paths inside the archive and nothing else. */
+/** Addresses that pages may link to: paths inside the archive, bytes of files, nothing else. */
 final class Hrefs {
   private static final Pattern INSIDE = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9._/-]*");
-  private static final Pattern IMAGE_DATA =
-      Pattern.compile("data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+");
 
   private Hrefs() {}
 
@@ -24,9 +24,21 @@ final class Hrefs {
     return prefix + path;
   }
 
-  /** True for an image whose bytes are in the address itself. */
-  static boolean isImageData(String href) {
-    return href.startsWith("data:") && IMAGE_DATA.matcher(href).matches();
+  /** The bytes of a file, to be saved: of a type that no browser shows or runs. */
+  static String saved(AttachmentRef file) {
+    return "data:application/octet-stream;base64," + Embedded.standIn(file);
+  }
+
+  /**
+   * The bytes of an image, to be shown.
+   *
+   * @throws IllegalArgumentException if it is no raster image
+   */
+  static String shown(AttachmentRef file, String type) {
+    if (!FileDanger.isRaster(type)) {
+      throw new IllegalArgumentException("not an image that a page may show: " + type);
+    }
+    return "data:" + type.toLowerCase(Locale.ROOT) + ";base64," + Embedded.standIn(file);
   }
 
   /** The index with a filter set. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finished ticket page lacks of the texts it was made of: words of its messages, and names
@@ -56,11 +57,20 @@ final class LostText {
   }
 
   private void look(FileView file) {
+    FileView.ContentView content = file.content();
+    if (content != null && !(holds(content.ways().href()) && holds(content.ways().image()))) {
+      lost.add("attachment " + file.label() + ": its bytes are not in the page");
+    }
     boolean listed = isNext("id=\"" + file.anchor() + "\"");
     if (!listed || !isNext(withheld.apply(escaped(file.name())))) {
       lost.add(
           "attachment " + file.label() + ": the register lacks " + quoted(List.of(file.name())));
     }
+  }
+
+  /** Asks only for bytes in the page; nothing in their addresses is ever escaped. */
+  private boolean holds(@Nullable String address) {
+    return address == null || !address.startsWith("data:") || html.contains(address);
   }
 
   private boolean isNext(String part) {

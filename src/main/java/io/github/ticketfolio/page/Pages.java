@@ -38,7 +38,16 @@ public final class Pages {
    * @throws BrokenThemeException if the template cannot be used
    */
   public RenderedPage ticketPage(TicketInput input) {
-    TicketPage page = new TicketPage(input, setting);
+    return ticketPage(input, Medium.ARCHIVE);
+  }
+
+  /**
+   * The page of one ticket, for an archive or for itself.
+   *
+   * @throws BrokenThemeException if the template cannot be used
+   */
+  public RenderedPage ticketPage(TicketInput input, Medium medium) {
+    TicketPage page = new TicketPage(input, medium, setting);
     TicketView view = page.view(ticketShell, renderer);
     UnaryOperator<String> withheld =
         text -> Withheld.in(text, input.ticket().identity().accessKey());

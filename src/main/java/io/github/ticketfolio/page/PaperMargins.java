@@ -1,18 +1,29 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.Paper;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the margins of a printed page say.
+ * What the margins of a printed page say, and how large it is.
  *
  * @param subject which document it is
  * @param audience for whom
  * @param origin where it came from
+ * @param paper the size of the page; null for that of the printer's paper
  */
-record PaperMargins(String subject, String audience, String origin) {
+record PaperMargins(String subject, String audience, String origin, @Nullable Paper paper) {
   private static final int LONGEST = 80;
 
-  /** Custom properties for the theme's {@code @page} rule. */
+  PaperMargins(String subject, String audience, String origin) {
+    this(subject, audience, origin, null);
+  }
+
+  /** Custom properties for the theme's {@code @page} rule, and the size, which can be none. */
   String style(Wording wording) {
-    return ":root{--paper-subject:"
+    String size = paper == null ? "" : "@page{size:" + paper.name().toLowerCase(Locale.ROOT) + "}";
+    return size
+        + ":root{--paper-subject:"
         + quoted(subject)
         + ";--paper-audience:"
         + quoted(audience)

@@ -7,7 +7,7 @@ import java.util.List;
 final class ProvenanceFacts {
   private ProvenanceFacts() {}
 
-  static List<Fact> of(TicketInput input, Setting setting) {
+  static List<Fact> of(TicketInput input, Medium medium, Setting setting) {
     Wording wording = setting.wording();
     Provenance provenance = input.provenance();
     Identity identity = input.ticket().identity();
@@ -22,7 +22,7 @@ final class ProvenanceFacts {
         .text("audience", wording.text("audience." + setting.audience()))
         .text("times", setting.moments().rule())
         .code("sha256", provenance.answerSha256())
-        .code("check", "sha256sum -c manifest-sha256.txt")
+        .code("check", medium.alone() ? "" : "sha256sum -c manifest-sha256.txt")
         .all();
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref which attachment it is
  * @param state its state
  * @param reason why it could not be had, or empty
- * @param content its bytes; null when they are not in the archive
+ * @param content its bytes; null when they were not fetched
  */
 public record StoredFile(
     AttachmentRef ref, AttachmentState state, String reason, @Nullable FileContent content) {}

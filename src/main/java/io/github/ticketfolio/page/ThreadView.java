@@ -125,7 +125,9 @@ final class ThreadView {
   private String style(Entry entry) {
     String message = entry.post().message();
     boolean isShort = message.length() < SHORT && message.lines().count() < SHORT_LINES;
-    return Role.of(entry).style() + (isShort && files.of(entry).size() < 3 ? " short" : "");
+    List<FileView> own = files.of(entry);
+    boolean slight = own.size() < 3 && own.stream().noneMatch(FileView::showsImage);
+    return Role.of(entry).style() + (isShort && slight ? " short" : "");
   }
 
   private EntryView.Extras extras(int place, Entry entry) {

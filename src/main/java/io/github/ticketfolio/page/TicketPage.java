@@ -21,6 +21,7 @@ final class TicketPage {
   private static final int LONG_THREAD = 40;
 
   private final TicketInput input;
+  private final Medium medium;
   private final Ticket ticket;
   private final Setting setting;
   private final Wording wording;
@@ -28,8 +29,9 @@ final class TicketPage {
   private final Numbering numbering;
   private final ThreadView thread;
 
-  TicketPage(TicketInput input, Setting setting) {
+  TicketPage(TicketInput input, Medium medium, Setting setting) {
     this.input = input;
+    this.medium = medium;
     this.ticket = input.ticket();
     this.setting = setting;
     this.wording = setting.wording();
@@ -45,7 +47,9 @@ final class TicketPage {
         facts(),
         talk(renderer),
         new TicketView.Foot(
-            !files.all().isEmpty(), files.all(), ProvenanceFacts.of(input, setting)));
+            !files.all().isEmpty(),
+            files.all(),
+            ProvenanceFacts.of(input, medium, setting)));
   }
 
   /** What the run report should tell, after {@link #view}. */
@@ -70,7 +74,8 @@ final class TicketPage {
             wording.text(
                 "paper.origin",
                 Moments.utc(provenance.fetchedAt()).substring(0, 10),
-                hash.substring(0, Math.min(16, hash.length())))),
+                hash.substring(0, Math.min(16, hash.length()))),
+            medium.paper()),
         Shell.imageSources(files));
   }
 
@@ -88,6 +93,9 @@ final class TicketPage {
   }
 
   private TicketView.Crumbs crumbs() {
+    if (medium.alone()) {
+      return TicketView.Crumbs.NONE;
+    }
     List<Link> links = new ArrayList<>();
     links.add(new Link(ROOT + "index.html", wording.text("index.all")));
     String department = department();
@@ -102,7 +110,7 @@ final class TicketPage {
     }
     Link previous = neighbour(input.neighbours().previous());
     Link next = neighbour(input.neighbours().next());
-    return new TicketView.Crumbs(links, previous != null || next != null, previous, next);
+    return new TicketView.Crumbs(true, links, previous != null || next != null, previous, next);
   }
 
   private String department() {

@@ -17,9 +17,15 @@ record TicketView(Head head, Top top, List<Fact> facts, Talk thread, Foot foot) 
   /** Breadcrumb, neighbours, banners, title and chips. */
   record Top(Crumbs crumbs, boolean incomplete, String gaps, String subject, List<Chip> chips) {}
 
-  /** Department, month and the client's other tickets. */
+  /** The index, department, month and the client's other tickets, where there is an archive. */
   record Crumbs(
-      List<Link> links, boolean neighbours, @Nullable Link previous, @Nullable Link next) {}
+      boolean anyLinks,
+      List<Link> links,
+      boolean neighbours,
+      @Nullable Link previous,
+      @Nullable Link next) {
+    static final Crumbs NONE = new Crumbs(false, List.of(), false, null, null);
+  }
 
   /** A fact beside the title: what it is, its value, and its colour if it has one. */
   record Chip(String style, String label, String text, @Nullable String colour) {}

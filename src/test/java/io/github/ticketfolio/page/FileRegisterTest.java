@@ -92,18 +92,20 @@ class FileRegisterTest {
 
   @Test
   void allowsImagesOnlyWhereThereAreSome() {
-    String data = "data:image/png;base64,iVBORw0KGgo=";
     assertTrue(policy(page).contains("img-src 'self'; "));
-    assertTrue(policy(withFile(AttachmentState.IN_PAGE, data)).contains("img-src data:; "));
+    assertTrue(policy(withFile(AttachmentState.IN_PAGE, "x.png")).contains("img-src data:; "));
+    assertTrue(policy(withFile(AttachmentState.SHOWN, "x.png")).contains("img-src data:; "));
     assertFalse(policy(withFile(AttachmentState.NOT_FETCHED, "x.png")).contains("img-src"));
   }
 
   @Test
   void refusesAPathThatLeavesTheArchive() {
     for (String href :
-        List.of("../x.png", "/etc/x.png", "https://x.example/", "javascript:x", "")) {
+        List.of("../x.png", "/etc/x.png", "https://x.example/", "javascript:x", "data:,x", "")) {
       assertThrows(
           IllegalArgumentException.class, () -> withFile(AttachmentState.BESIDE_PAGE, href), href);
+      assertThrows(
+          IllegalArgumentException.class, () -> withFile(AttachmentState.IN_PAGE, href), href);
     }
   }
 
