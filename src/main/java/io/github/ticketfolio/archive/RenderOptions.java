@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How pages are made.
  *
  * @param store the file the answers are read from
- * @param output the folder of the archive
+ * @param output the folder of the archive, or the file of a single ticket
  * @param order the order of a ticket's thread
  * @param format how messages are marked up
  * @param zone the time zone of the WHMCS server, whose local times the answers carry; null where

@@ -57,19 +57,27 @@ public final class Renderer {
     this.choice = choice;
     this.report = report;
     names = names(store);
-    pages =
-        new Pages(
-            new PageOptions(
-                options.order(),
-                options.format(),
-                times(options, store),
-                ProgramVersion.text(),
-                edition(options)),
-            names);
-    leaks = options.copy().audience() == Audience.CUSTOMER ? pages.leaks() : null;
+    pages = pages(options, store, names);
+    leaks = leaks(options, pages);
   }
 
-  private static Names names(Store store) throws StoreException {
+  static Pages pages(RenderOptions options, Store store, Names names) throws StoreException {
+    return new Pages(
+        new PageOptions(
+            options.order(),
+            options.format(),
+            times(options, store),
+            ProgramVersion.text(),
+            edition(options)),
+        names);
+  }
+
+  /** What searches the pages of a copy for a customer; null for any other copy. */
+  static @Nullable Leaks leaks(RenderOptions options, Pages pages) {
+    return options.copy().audience() == Audience.CUSTOMER ? pages.leaks() : null;
+  }
+
+  static Names names(Store store) throws StoreException {
     return new Names(
         byId(store.names(NameKind.DEPARTMENT)),
         store.names(NameKind.STATUS_COLOUR),

@@ -1,7 +1,6 @@
 package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.ArchiveException;
-import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.output.TicketPath;
 import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.FileContent;
@@ -21,16 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a ticket's attachments beside its page, and says what became of each. */
+/** Puts a ticket's attachments into their place, and says what became of each. */
 final class TicketFiles {
   private final Store store;
-  private final ArchiveFolder folder;
+  private final FilePlace place;
   private final Ticket ticket;
   private final List<String> remarks = new ArrayList<>();
 
-  TicketFiles(Store store, ArchiveFolder folder, Ticket ticket) {
+  TicketFiles(Store store, FilePlace place, Ticket ticket) {
     this.store = store;
-    this.folder = folder;
+    this.place = place;
     this.ticket = ticket;
   }
 
@@ -55,8 +54,7 @@ final class TicketFiles {
     Optional<FileOutcome> found = store.files().outcome(file);
     if (found.isPresent() && found.get().isStored()) {
       compareNames(file, found.get());
-      FileContent content = write(found.get(), path);
-      return new StoredFile(file.ref(), AttachmentState.BESIDE_PAGE, "", content);
+      return write(file, found.get(), path);
     }
     if (file.removed()) {
       return new StoredFile(file.ref(), AttachmentState.REMOVED, "", null);
@@ -64,6 +62,20 @@ final class TicketFiles {
     return found
         .map(outcome -> new StoredFile(file.ref(), state(outcome), outcome.failure(), null))
         .orElseGet(() -> new StoredFile(file.ref(), AttachmentState.NOT_FETCHED, "", null));
+  }
+
+  /** A page lies in the folder of its month, its files in a folder beside it. */
+  private StoredFile write(TicketFile file, FileOutcome outcome, String path)
+      throws StoreException, ArchiveException {
+    byte[] bytes = store.files().content(outcome);
+    if (bytes.length == 0) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      remarks.add("an attachment came empty: \"" + name + "\"");
+    }
+    String beside = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
+    FileContent content =
+        new FileContent(beside, bytes.length, outcome.sha256(), FileType.of(bytes));
+    return new StoredFile(file.ref(), place.put(file, content, bytes), "", content);
   }
 
   private static AttachmentState state(FileOutcome outcome) {
@@ -86,18 +98,5 @@ final class TicketFiles {
   /** What a reader should know about the files, after {@link #write(TicketPath)}. */
   List<String> remarks() {
     return remarks;
-  }
-
-  /** A page lies in the folder of its month, its files in a folder beside it. */
-  private FileContent write(FileOutcome outcome, String path)
-      throws StoreException, ArchiveException {
-    byte[] bytes = store.files().content(outcome);
-    if (bytes.length == 0) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      remarks.add("an attachment came empty: \"" + name + "\"");
-    }
-    folder.write(path, bytes);
-    String href = path.substring(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
-    return new FileContent(href, bytes.length, outcome.sha256(), FileType.of(bytes));
   }
 }

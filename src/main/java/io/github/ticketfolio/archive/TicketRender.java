@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
-import io.github.ticketfolio.output.TicketPath;
+import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.BrokenThemeException;
 import io.github.ticketfolio.page.CustomerCopy;
 import io.github.ticketfolio.page.Leaks;
+import io.github.ticketfolio.page.Medium;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Provenance;
@@ -27,11 +28,12 @@ import io.github.ticketfolio.whmcs.Reading;
 import io.github.ticketfolio.whmcs.WhmcsException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes one ticket's part of an archive: its page and its attachments. */
+/** Makes the pages of tickets, and one ticket's part of an archive. */
 final class TicketRender {
   private static final Logger LOG = LoggerFactory.getLogger(TicketRender.class);
 
@@ -59,11 +61,8 @@ final class TicketRender {
   /** Writes the ticket and returns its line of the index; an answer that is none is reported. */
   Optional<TicketSummary> render(TicketKey key, ArchiveFolder folder, ReportBuilder report)
       throws StoreException, ArchiveException, RunException {
-    StoredAnswer answer = answer(key);
     try {
-      Reading<Ticket> reading = reader.readTicket(answer.body());
-      report.oddities(Links.link(key), reading.warnings());
-      return Optional.of(write(reading.value(), answer, folder, report));
+      return Optional.of(write(answer(key), folder, report));
     } catch (WhmcsException e) {
       report.fail(key, "the stored answer cannot be read: " + e.reason());
     } catch (BrokenThemeException e) {
@@ -79,14 +78,34 @@ final class TicketRender {
     return store.answer(key.ticketId()).orElseThrow(() -> new IllegalStateException("no " + key));
   }
 
-  private TicketSummary write(
-      Ticket full, StoredAnswer answer, ArchiveFolder folder, ReportBuilder report)
-      throws StoreException, ArchiveException, RunException {
+  private TicketSummary write(StoredAnswer answer, ArchiveFolder folder, ReportBuilder report)
+      throws StoreException, ArchiveException, WhmcsException, RunException {
+    TicketKey key = answer.key();
+    String path = Links.path(key).page();
+    String month = path.substring(0, path.lastIndexOf('/') + 1);
+    FilePlace beside =
+        (file, content, bytes) -> {
+          folder.write(month + content.path(), bytes);
+          return AttachmentState.BESIDE_PAGE;
+        };
+    Rendered rendered = make(answer, beside, Medium.ARCHIVE);
+    folder.write(path, rendered.page().html().getBytes(UTF_8));
+    report.oddities(Links.link(key), rendered.oddities());
+    report.remark(Links.link(key), rendered.remarks());
+    rendered.loss(answer).ifPresent(loss -> report.fail(key, loss));
+    TicketSummary summary = TicketSummary.of(rendered.ticket(), path, names);
+    report.count(summary.counts(), rendered.files());
+    return summary;
+  }
+
+  /** Makes a ticket's page, and puts its files into their place. */
+  Rendered make(StoredAnswer answer, FilePlace place, Medium medium)
+      throws StoreException, ArchiveException, WhmcsException, RunException {
+    Reading<Ticket> reading = reader.readTicket(answer.body());
+    Ticket full = reading.value();
     Ticket ticket = leaks == null ? full : CustomerCopy.of(full);
-    TicketPath path = Links.path(answer.key());
-    TicketFiles attachments = new TicketFiles(store, folder, ticket);
-    List<StoredFile> files = attachments.write(path);
-    report.remark(Links.link(answer.key()), attachments.remarks());
+    TicketFiles attachments = new TicketFiles(store, place, ticket);
+    List<StoredFile> files = attachments.write(Links.path(answer.key()));
     Provenance provenance = new Provenance(host, answer.call().fetchedAt(), answer.sha256());
     TicketInput input =
         new TicketInput(
@@ -95,37 +114,56 @@ final class TicketRender {
             files,
             links.of(answer.key()),
             number -> links.page(number, answer.key()));
-    RenderedPage page = pages.ticketPage(input);
+    RenderedPage page = pages.ticketPage(input, medium);
     if (leaks != null) {
       refuse(answer.key(), leaks.inPage(full, input, page.html()));
     }
-    folder.write(path.page(), page.html().getBytes(UTF_8));
-    report.remark(Links.link(answer.key()), page.remarks());
-    compare(answer, full, report);
-    compare(answer.key(), ticket, page, report);
-    TicketSummary summary = TicketSummary.of(ticket, path.page(), names);
-    report.count(summary.counts(), files);
-    return summary;
+    return new Rendered(reading, ticket, files, attachments.remarks(), page);
   }
 
-  /** What came in must have been read; a store of the first version did not count it. */
-  private static void compare(StoredAnswer answer, Ticket full, ReportBuilder report) {
-    Tally received = answer.tally();
-    Tally read = Tally.of(full);
-    if (received.messages() >= 0 && !received.equals(read)) {
-      report.fail(
-          answer.key(), "its answer holds " + received + ", but " + read + " could be read.");
+  /**
+   * A ticket with its files and its page.
+   *
+   * @param reading the whole ticket, whatever of it is for the audience
+   * @param ticket what the page was made of
+   */
+  record Rendered(
+      Reading<Ticket> reading,
+      Ticket ticket,
+      List<StoredFile> files,
+      List<String> aboutFiles,
+      RenderedPage page) {
+
+    /** What is odd in the answer, of which a part may be for staff only. */
+    List<String> oddities() {
+      return reading.warnings();
     }
-  }
 
-  /** What was read, as far as it is for the audience, must be on the page. */
-  private static void compare(
-      TicketKey key, Ticket ticket, RenderedPage page, ReportBuilder report) {
-    Tally due = Tally.of(ticket);
-    if (!due.equals(page.shown())) {
-      report.fail(key, "its answer holds " + due + ", but its page shows " + page.shown() + ".");
-    } else if (!page.lost().isEmpty()) {
-      report.fail(key, String.join("; ", page.lost()) + ".");
+    /** What a reader should know. */
+    List<String> remarks() {
+      return Stream.concat(aboutFiles.stream(), page.remarks().stream()).toList();
+    }
+
+    /**
+     * What came in must have been read, and what is for the audience be on the page; a store of the
+     * first version did not count it.
+     *
+     * @return what is lost, in words; empty when nothing is
+     */
+    Optional<String> loss(StoredAnswer answer) {
+      Tally received = answer.tally();
+      Tally read = Tally.of(reading.value());
+      if (received.messages() >= 0 && !received.equals(read)) {
+        return Optional.of("its answer holds " + received + ", but only " + read + " were read.");
+      }
+      Tally due = Tally.of(ticket);
+      if (!due.equals(page.shown())) {
+        return Optional.of(
+            "its answer holds " + due + ", but its page shows " + page.shown() + ".");
+      }
+      return page.lost().isEmpty()
+          ? Optional.empty()
+          : Optional.of(String.join("; ", page.lost()) + ".");
     }
   }
 

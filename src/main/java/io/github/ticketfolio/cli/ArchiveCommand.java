@@ -28,6 +28,7 @@ final class ArchiveCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connecting = new ConnectionOptions();
   @Mixin private LimitOptions limiting = new LimitOptions();
   @Mixin private StoreOptions storing = new StoreOptions();
+  @Mixin private FolderOption output = new FolderOption();
   @Mixin private PageOptions rendering = new PageOptions();
 
   @Option(names = "--json", description = "Print the run report as JSON.")
@@ -43,7 +44,7 @@ final class ArchiveCommand implements Callable<Integer> {
     Limits limits = limiting.limits();
     FetchOptions fetching =
         new FetchOptions(connecting.source(streams), storing.store(), storing.order(), limits);
-    RenderOptions options = rendering.options(storing.store(), storing.order());
+    RenderOptions options = rendering.options(storing, output.folder());
     return new Job(streams).archive(fetching, options, selection, json);
   }
 }

@@ -2,9 +2,6 @@ package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.Limits;
 import io.github.ticketfolio.archive.RunException;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How hard, and how much of it, is fetched. */
@@ -12,7 +9,6 @@ final class LimitOptions {
   private static final int MOST_CALLS = 32;
   private static final double MOST_RATE = 1000;
   private static final double LEAST_RATE = 0.001;
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)(?:i?b)?");
 
   @Option(
       names = "--concurrency",
@@ -54,21 +50,11 @@ final class LimitOptions {
   }
 
   private static long size(String text) throws RunException {
-    Matcher size = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
-    long bytes = size.matches() ? Long.parseLong(size.group(1)) * unit(size.group(2)) : 0;
+    long bytes = ByteSize.of(text);
     if (bytes < 1 || bytes > Limits.MOST_FILE_BYTES) {
       throw wrong("--max-attachment-size: expected 1 to 40M bytes, such as 500K, found " + text);
     }
     return bytes;
-  }
-
-  private static long unit(String letter) {
-    return switch (letter) {
-      case "k" -> 1L << 10;
-      case "m" -> 1L << 20;
-      case "g" -> 1L << 30;
-      default -> 1;
-    };
   }
 
   private static RunException wrong(String message) {

@@ -2,22 +2,14 @@ package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.RenderOptions;
 import io.github.ticketfolio.ticket.Audience;
-import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.TextFormat;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How pages are made, and where they go. */
+/** How pages are made. */
 final class PageOptions {
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      defaultValue = "output/archive",
-      description = "The folder of the archive (default: ${DEFAULT-VALUE}).")
-  private Path output = Path.of("output/archive");
-
   @Option(
       names = "--text-format",
       paramLabel = "FORMAT",
@@ -58,8 +50,13 @@ final class PageOptions {
       description = "A folder whose templates/ and assets/ replace the built-in ones file by file.")
   private @Nullable Path theme;
 
-  RenderOptions options(Path store, ReplyOrder order) {
+  RenderOptions options(StoreOptions storing, Path output) {
     return new RenderOptions(
-        store, output, order, format, zone, new RenderOptions.Copy(audience, language, theme));
+        storing.store(),
+        output,
+        storing.order(),
+        format,
+        zone,
+        new RenderOptions.Copy(audience, language, theme));
   }
 }

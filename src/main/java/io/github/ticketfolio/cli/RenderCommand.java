@@ -23,6 +23,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selecting = new SelectionOptions();
   @Mixin private StoreOptions storing = new StoreOptions();
+  @Mixin private FolderOption output = new FolderOption();
   @Mixin private PageOptions rendering = new PageOptions();
 
   @Option(names = "--json", description = "Print the run report as JSON.")
@@ -35,7 +36,7 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException {
     Selection selection = selecting.selection(streams);
-    RenderOptions options = rendering.options(storing.store(), storing.order());
+    RenderOptions options = rendering.options(storing, output.folder());
     return new Job(streams).render(options, selection, json);
   }
 }

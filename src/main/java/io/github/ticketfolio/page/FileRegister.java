@@ -88,9 +88,7 @@ final class FileRegister {
     String words = setting.wording().text("state." + file.state().key());
     String reason = Line.of(file.reason());
     return new FileView.StateView(
-        words,
-        reason.isEmpty() ? null : new EntryView.Text(reason),
-        !file.state().isPresent());
+        words, reason.isEmpty() ? null : new EntryView.Text(reason), !file.state().isPresent());
   }
 
   private static StoredFile unknown(TicketFile listed) {

@@ -26,8 +26,8 @@ record FileView(
   }
 
   /**
-   * What became of a file in words, and why, in English; null where that is not told. And whether it
-   * is missing.
+   * What became of a file in words, and why, in English; null where that is not told. And whether
+   * it is missing.
    */
   record StateView(String words, EntryView.@Nullable Text reason, boolean missing) {}
 

@@ -47,9 +47,7 @@ final class TicketPage {
         facts(),
         talk(renderer),
         new TicketView.Foot(
-            !files.all().isEmpty(),
-            files.all(),
-            ProvenanceFacts.of(input, medium, setting)));
+            !files.all().isEmpty(), files.all(), ProvenanceFacts.of(input, medium, setting)));
   }
 
   /** What the run report should tell, after {@link #view}. */

@@ -221,8 +221,7 @@ class MessageRendererTest {
         List.of("p{}", "<!-- b -->", "<![if !mso]>", "<![endif]>"),
         page.select("> details.hidden code").eachText());
     assertEquals(
-        "Not shown in the mail itself: 1 style sheet, 3 comments",
-        page.select("summary").text());
+        "Not shown in the mail itself: 1 style sheet, 3 comments", page.select("summary").text());
   }
 
   @Test
