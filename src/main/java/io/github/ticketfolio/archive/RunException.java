@@ -11,7 +11,9 @@ public final class RunException extends Exception {
     /** WHMCS cannot be reached or refuses the credentials. */
     WHMCS,
     /** The store or the archive cannot be written or read. */
-    STORAGE
+    STORAGE,
+    /** The one ticket that was asked for cannot be had. */
+    TICKET
   }
 
   private final Kind kind;

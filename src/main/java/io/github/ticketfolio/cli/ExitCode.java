@@ -29,6 +29,7 @@ final class ExitCode {
       case CONFIGURATION -> USAGE;
       case WHMCS -> WHMCS;
       case STORAGE -> STORAGE;
+      case TICKET -> SOME_FAILED;
     };
   }
 }

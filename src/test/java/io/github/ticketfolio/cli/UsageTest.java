@@ -157,7 +157,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"archive", "fetch", "render", "demo", "verify", "doctor"})
+  @ValueSource(strings = {"archive", "fetch", "render", "report", "demo", "verify", "doctor"})
   void explainsEachCommandWithAnExample(String command) {
     Program.Result result = new Program().run(command, "--help");
     assertEquals(0, result.code());
