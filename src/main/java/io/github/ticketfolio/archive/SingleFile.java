@@ -6,6 +6,7 @@ import io.github.ticketfolio.output.PrivateFolder;
 import io.github.ticketfolio.output.WholeFile;
 import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.BrokenThemeException;
+import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Medium;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PagePart;
@@ -115,12 +116,15 @@ public final class SingleFile {
 
   private TicketRender.Rendered render(StoredAnswer answer) throws RunException, IOException {
     Names names = Renderer.names(store);
-    Pages pages = Renderer.pages(options.rendering(), names);
+    Pages pages = Renderer.pages(options.rendering(), store, names);
     Links alone = new Links(List.of(answer.key()));
-    TicketRender tickets = new TicketRender(store, pages, names, alone, Renderer.host(store));
+    Leaks leaks = Renderer.leaks(options.rendering(), pages);
+    TicketRender tickets = new TicketRender(store, pages, names, alone, leaks);
     try {
       Medium medium = new Medium(true, options.paper());
-      TicketRender.Rendered rendered = tickets.make(answer, attachments, medium, remarks::addAll);
+      TicketRender.Rendered rendered = tickets.make(answer, attachments, medium);
+      remarks.addAll(rendered.oddities());
+      remarks.addAll(rendered.remarks());
       Optional<String> loss = rendered.loss(answer);
       if (loss.isPresent()) {
         throw failed(loss.get() + " Nothing was written.");

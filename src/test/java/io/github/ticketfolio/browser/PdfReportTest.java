@@ -79,7 +79,7 @@ class PdfReportTest {
       }
       String all = String.join("\n", sheets);
       assertTrue(all.contains("She measured everything and found nothing."), all);
-      assertTrue(all.contains("4 of 4 attachments were left out of this file."), all);
+      assertTrue(all.contains("Of 4 attachments: 4 were left out of this file."), all);
     }
   }
 

@@ -208,6 +208,30 @@ class CustomerCopyRunTest {
   }
 
   @Test
+  void isInASingleFileToo() throws Exception {
+    fetch(store, withNotes());
+    Path file = folder.resolve("single/ticket.html");
+    Files.createDirectory(folder.resolve("single"));
+    Object[] report = {"report", "KXB-7", "-o", file, "--store", store, "--audience", "customer"};
+    Program.Result result = new Program().run(report);
+    assertEquals(0, result.code(), result.err());
+    assertEquals(List.of(), found(read(folder.resolve("single"))));
+    assertTrue(Files.readString(file).contains("CUSTOMER COPY"), "no banner");
+    assertEquals("", result.err(), "of 3 attachments, none is left out");
+    Files.delete(file);
+    Path template =
+        Files.createDirectories(folder.resolve("leak/templates")).resolve("ticket.html");
+    Files.writeString(
+        template,
+        Files.readString(Path.of("templates/ticket.html"))
+            .replace("<main>", "<main><p>Canarynote: he is not to be believed</p>"));
+    Object[] theme = {"--theme", folder.resolve("leak")};
+    result = new Program().run(Stream.of(report, theme).flatMap(Stream::of).toArray());
+    assertEquals(4, result.code(), result.err());
+    assertFalse(Files.exists(file), "written");
+  }
+
+  @Test
   void stopsWhereAThemePrintsANote() throws Exception {
     fetch(store, withNotes());
     Path theme = folder.resolve("theme/templates/words");

@@ -125,7 +125,7 @@ class ReportCommandTest {
     assertEquals(
         "Warning: " + out.size() + " of 5 attachments left out; the file says why.\n",
         result.err());
-    assertTrue(page.select(".gaps").text().contains(out.size() + " of 5 attachments "));
+    assertTrue(page.select(".gaps").text().contains("Of 5 attachments: " + out.size() + " w"));
     for (Element row : out) {
       assertEquals(64, row.select(".hash").text().length());
     }

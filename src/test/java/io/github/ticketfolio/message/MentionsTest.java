@@ -29,7 +29,7 @@ class MentionsTest {
   }
 
   private static SafeHtml render(String stored) {
-    return new MessageRenderer(TextFormat.AUTO).render(stored).html();
+    return English.renderer(TextFormat.AUTO).render(stored).html();
   }
 
   /** The texts of the links. */
