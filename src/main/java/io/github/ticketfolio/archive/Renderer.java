@@ -38,35 +38,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Renderer {
   private static final String TITLE = "Support tickets";
+  private static final TimeRule ASSUMED =
+      new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED);
   private static final String VANISHED =
       "WHMCS no longer has this ticket; its page shows the last answer.";
 
   private final Store store;
-  private final ArchiveFolder folder;
   private final Pages pages;
   private final Names names;
   private final Choice choice;
   private final ReportBuilder report;
   private final @Nullable Leaks leaks;
 
-  private Renderer(
-      RenderOptions options, Store store, ArchiveFolder folder, Choice choice, ReportBuilder report)
+  private Renderer(RenderOptions options, Store store, Choice choice, ReportBuilder report)
       throws StoreException {
     this.store = store;
-    this.folder = folder;
     this.choice = choice;
     this.report = report;
     names = names(store);
-    pages = pages(options, store, names);
+    pages = pages(options, times(options, store), names);
     leaks = leaks(options, pages);
   }
 
-  static Pages pages(RenderOptions options, Store store, Names names) throws StoreException {
+  static Pages pages(RenderOptions options, TimeRule times, Names names) {
     return new Pages(
         new PageOptions(
             options.order(),
             options.format(),
-            times(options, store),
+            times,
             ProgramVersion.text(),
             edition(options)),
         names);
@@ -96,7 +95,7 @@ public final class Renderer {
         copy.audience(), copy.language(), own == null ? Theme.builtIn() : Theme.in(own));
   }
 
-  private static TimeRule times(RenderOptions options, Store store) throws StoreException {
+  static TimeRule times(RenderOptions options, Store store) throws StoreException {
     ZoneId zone = options.zone();
     if (zone != null) {
       return new TimeRule(zone, TimeRule.Origin.GIVEN);
@@ -104,7 +103,7 @@ public final class Renderer {
     String observed = store.names(NameKind.CLOCK).getOrDefault(Store.OFFSET, "");
     return ServerOffset.parse(observed)
         .map(offset -> new TimeRule(offset, TimeRule.Origin.OBSERVED))
-        .orElse(new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED));
+        .orElse(ASSUMED);
   }
 
   /**
@@ -113,7 +112,7 @@ public final class Renderer {
    */
   public static void check(RenderOptions options) throws RunException {
     try {
-      edition(options);
+      pages(options, ASSUMED, Names.NONE);
       ArchiveFolder.open(options.output()).close();
     } catch (ArchiveException e) {
       throw new RunException(RunException.Kind.STORAGE, e);
@@ -136,8 +135,9 @@ public final class Renderer {
       if (choice.ids().isEmpty()) {
         return report.build();
       }
+      Renderer renderer = new Renderer(options, store, choice, report);
       try (ArchiveFolder folder = ArchiveFolder.open(options.output())) {
-        return new Renderer(options, store, folder, choice, report).render(progress);
+        return renderer.render(folder, progress);
       }
     } catch (StoreException | ArchiveException e) {
       throw new RunException(RunException.Kind.STORAGE, e);
@@ -146,7 +146,7 @@ public final class Renderer {
     }
   }
 
-  private RunReport render(Progress progress)
+  private RunReport render(ArchiveFolder folder, Progress progress)
       throws StoreException, ArchiveException, RunException {
     List<TicketKey> keys =
         store.keys().stream().filter(key -> choice.ids().contains(key.ticketId())).toList();

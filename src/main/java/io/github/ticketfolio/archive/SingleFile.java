@@ -116,9 +116,10 @@ public final class SingleFile {
 
   private TicketRender.Rendered render(StoredAnswer answer) throws RunException, IOException {
     Names names = Renderer.names(store);
-    Pages pages = Renderer.pages(options.rendering(), store, names);
+    RenderOptions rendering = options.rendering();
+    Pages pages = Renderer.pages(rendering, Renderer.times(rendering, store), names);
     Links alone = new Links(List.of(answer.key()));
-    Leaks leaks = Renderer.leaks(options.rendering(), pages);
+    Leaks leaks = Renderer.leaks(rendering, pages);
     TicketRender tickets = new TicketRender(store, pages, names, alone, leaks);
     try {
       Medium medium = new Medium(true, options.paper());

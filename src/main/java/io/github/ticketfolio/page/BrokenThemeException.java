@@ -7,4 +7,8 @@ public final class BrokenThemeException extends RuntimeException {
   BrokenThemeException(String place, String reason, @Nullable Throwable cause) {
     super(place + ": " + reason, cause);
   }
+
+  BrokenThemeException(String file, int line, String reason, @Nullable Throwable cause) {
+    this(file + " line " + line, reason, cause);
+  }
 }

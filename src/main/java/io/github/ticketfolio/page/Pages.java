@@ -9,6 +9,10 @@ import java.util.function.UnaryOperator;
  * once; it may be used by many threads.
  */
 public final class Pages {
+  private static final String TICKET = "ticket.html";
+  private static final String INDEX = "index.html";
+  private static final String REPORT = "report.html";
+
   private final Setting setting;
   private final Templates templates;
   private final MessageRenderer renderer;
@@ -17,11 +21,11 @@ public final class Pages {
   private final Shell reportShell;
 
   /**
-   * Reads the theme.
+   * Reads the theme, and tries a theme that is not the built-in one.
    *
    * @param options how the pages look
    * @param names what stands for ids
-   * @throws BrokenThemeException if one of its assets cannot be used
+   * @throws BrokenThemeException if one of its files cannot be used
    */
   public Pages(PageOptions options, Names names) {
     this.setting = Setting.of(options, names);
@@ -30,6 +34,16 @@ public final class Pages {
     this.ticketShell = new Shell(setting, "ticket");
     this.indexShell = new Shell(setting, "index");
     this.reportShell = new Shell(setting, "report");
+    if (options.edition().theme().folder() != null) {
+      check();
+    }
+  }
+
+  private void check() {
+    setting.wording().check();
+    templates.check(TICKET, TicketView.class);
+    templates.check(INDEX, IndexView.class);
+    templates.check(REPORT, ReportView.class);
   }
 
   /**
@@ -51,7 +65,7 @@ public final class Pages {
     TicketView view = page.view(ticketShell, renderer);
     UnaryOperator<String> withheld =
         text -> Withheld.in(text, input.ticket().identity().accessKey());
-    String html = withheld.apply(templates.fill("ticket.html", view));
+    String html = withheld.apply(templates.fill(TICKET, view));
     return new RenderedPage(
         html,
         page.remarks(),
@@ -70,8 +84,7 @@ public final class Pages {
    * @throws BrokenThemeException if the template cannot be used
    */
   public String indexPage(IndexInput input) {
-    return Withheld.inLinks(
-        templates.fill("index.html", new IndexPage(setting).view(input, indexShell)));
+    return Withheld.inLinks(templates.fill(INDEX, new IndexPage(setting).view(input, indexShell)));
   }
 
   /**
@@ -81,6 +94,6 @@ public final class Pages {
    */
   public String reportPage(ReportInput input) {
     return Withheld.inLinks(
-        templates.fill("report.html", new ReportPage(setting).view(input, reportShell)));
+        templates.fill(REPORT, new ReportPage(setting).view(input, reportShell)));
   }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +32,17 @@ final class RecordMaps {
 
   private RecordMaps() {}
 
-  /** The components by name; nested records and lists of records likewise; absent where null. */
-  static Map<String, Object> of(Record view) {
-    List<Method> accessors = ACCESSORS.get(view.getClass());
-    Map<String, Object> map = new HashMap<>(accessors.size() * 2);
-    for (Method accessor : accessors) {
-      Object value = plain(read(accessor, view));
-      if (value != null) {
-        map.put(accessor.getName(), value);
-      }
-    }
+  /** The components by name; nested records and lists of records likewise. */
+  static Map<String, @Nullable Object> of(Record view) {
+    return of(view.getClass(), accessor -> plain(read(accessor, view)));
+  }
+
+  /** A value for each component of a type. */
+  static Map<String, @Nullable Object> of(
+      Class<?> type, Function<Method, @Nullable Object> values) {
+    List<Method> accessors = ACCESSORS.get(type);
+    Components map = new Components(accessors.size() * 2);
+    accessors.forEach(accessor -> map.put(accessor.getName(), values.apply(accessor)));
     return map;
   }
 
@@ -60,5 +64,28 @@ final class RecordMaps {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Knows the names it has, so that a template's slip of the pen does not print nothing. */
+  private static final class Components extends HashMap<String, @Nullable Object> {
+    Components(int capacity) {
+      super(capacity);
+    }
+
+    @Override
+    public @Nullable Object get(Object name) {
+      Object value = super.get(name);
+      if (value == null && !containsKey(name)) {
+        throw unknown(name, keySet());
+      }
+      return value;
+    }
+  }
+
+  static NoSuchElementException unknown(Object name, Iterable<String> known) {
+    TreeSet<String> names = new TreeSet<>();
+    known.forEach(names::add);
+    return new NoSuchElementException(
+        "there is no \"" + name + "\" here; expected one of " + String.join(", ", names));
   }
 }

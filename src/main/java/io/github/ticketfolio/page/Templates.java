@@ -1,18 +1,26 @@
 package io.github.ticketfolio.page;
 
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import ognl.OgnlException;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.EngineContext;
+import org.thymeleaf.context.IContext;
 import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.engine.TemplateData;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
-import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
  * Fills the theme's templates with view records. The engine is built once, keeps parsed templates
@@ -27,11 +35,30 @@ final class Templates {
     resolver.setCacheable(true);
     engine.setTemplateResolver(resolver);
     engine.setMessageResolver(new FromWording(wording));
+    engine.setEngineContextFactory(Variables::new);
   }
 
   /** The template's text with the view's components as its variables. */
   String fill(String template, Record view) {
-    Map<String, Object> variables = RecordMaps.of(view);
+    return fill(template, RecordMaps.of(view));
+  }
+
+  /**
+   * Fills a template with made-up values of its view, so that whatever is wrong with it is known
+   * before hours of work.
+   */
+  void check(String template, Class<? extends Record> view) {
+    for (Map<String, @Nullable Object> values : Specimen.of(view)) {
+      if (!fill(template, values).contains(" content=\"policy\"")) {
+        throw new BrokenThemeException(
+            "templates/" + template,
+            "its page lacks the content security policy; keep the head of parts.html",
+            null);
+      }
+    }
+  }
+
+  private String fill(String template, Map<String, @Nullable Object> variables) {
     try {
       return engine.process(template, new Context(Locale.ROOT, variables));
     } catch (TemplateEngineException e) {
@@ -39,31 +66,62 @@ final class Templates {
     }
   }
 
-  /** The innermost cause says what is wrong; the outer ones only that something is. */
   private static BrokenThemeException broken(String template, TemplateEngineException e) {
-    Throwable inner = e;
-    while (inner.getCause() != null) {
-      inner = inner.getCause();
-    }
+    Throwable inner = innermost(e);
     return inner instanceof BrokenThemeException broken
         ? broken
         : new BrokenThemeException(place(template, e), reason(inner), e);
   }
 
-  /** The parser quotes the whole template; its last line says what is wrong. */
-  private static String reason(Throwable inner) {
-    String message = String.valueOf(inner.getMessage()).strip();
-    return message.substring(message.lastIndexOf('\n') + 1);
+  /**
+   * The innermost cause says what is wrong, the outer ones only that something is; but that of an
+   * expression says less than the expression, which the one around it quotes.
+   */
+  private static Throwable innermost(Throwable e) {
+    Throwable cause = e.getCause();
+    boolean last = e instanceof BrokenThemeException || cause instanceof OgnlException;
+    return last || cause == null ? e : innermost(cause);
   }
 
-  /** The engine takes the text of a template for its name, unless it is a fragment's file. */
+  /** Without the place, which is told before, and what the parser quotes of the next lines. */
+  private static String reason(Throwable inner) {
+    String message = String.valueOf(inner.getMessage()).strip().replaceAll("(?s)\n.*", "…");
+    return message.replaceAll("^\\(Line = [^)]*\\) | \\(template: [^)]*\\)$", "");
+  }
+
   private static String place(String template, TemplateEngineException e) {
-    if (!(e instanceof TemplateProcessingException at)) {
+    if (!(e instanceof TemplateProcessingException at) || at.getTemplateName() == null) {
       return "templates/" + template;
     }
-    String name = String.valueOf(at.getTemplateName());
-    String file = name.matches("[\\w.-]+\\.html") ? name : template;
-    return "templates/" + file + (at.hasLineAndCol() ? " line " + at.getLine() : "");
+    return "templates/"
+        + at.getTemplateName()
+        + (at.hasLineAndCol() ? " line " + at.getLine() : "");
+  }
+
+  /** {@code ${name}} in a template; asking for one that there is not is a mistake. */
+  private static final class Variables extends EngineContext {
+    Variables(
+        IEngineConfiguration configuration,
+        TemplateData data,
+        @Nullable Map<String, Object> attributes,
+        IContext context) {
+      super(configuration, data, attributes, context.getLocale(), all(context));
+    }
+
+    private static Map<String, @Nullable Object> all(IContext context) {
+      Map<String, @Nullable Object> all = new HashMap<>();
+      context.getVariableNames().forEach(name -> all.put(name, context.getVariable(name)));
+      return all;
+    }
+
+    @Override
+    public @Nullable Object getVariable(String name) {
+      Object value = super.getVariable(name);
+      if (value == null && !containsVariable(name)) {
+        throw RecordMaps.unknown(name, getVariableNames());
+      }
+      return value;
+    }
   }
 
   /** {@code #{key}} in a template. */
@@ -75,15 +133,15 @@ final class Templates {
     }
 
     @Override
-    public String resolveMessage(
+    public @Nullable String resolveMessage(
         ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
-      return wording.text(key, arguments);
+      return wording.has(key) ? wording.text(key, arguments) : null;
     }
 
     @Override
     public String createAbsentMessageRepresentation(
         ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
-      return resolveMessage(context, origin, key, arguments);
+      throw new NoSuchElementException("there is no text #{" + key + "} in " + wording.file());
     }
   }
 
@@ -104,12 +162,40 @@ final class Templates {
         String characterEncoding,
         Map<String, Object> attributes) {
       String file = "templates/" + template;
-      String text = theme.text(file);
-      if (text.contains("__") || text.contains("th:inline")) {
-        throw new BrokenThemeException(
-            file, "__ and th:inline would run ticket text as code", null);
+      if (!theme.has(file)) {
+        throw new NoSuchElementException("there is no " + file);
       }
-      return new StringTemplateResource(text.replaceAll("\n\\s+", "\n"));
+      String text = theme.text(file);
+      TemplateRules.check(file, text);
+      return new Source(template, text.replaceAll("\n[ \t]+", "\n"));
+    }
+  }
+
+  /** A template's text, which errors name by its file. */
+  private record Source(String file, String text) implements ITemplateResource {
+    @Override
+    public String getDescription() {
+      return file;
+    }
+
+    @Override
+    public String getBaseName() {
+      return file;
+    }
+
+    @Override
+    public boolean exists() {
+      return true;
+    }
+
+    @Override
+    public Reader reader() {
+      return new StringReader(text);
+    }
+
+    @Override
+    public ITemplateResource relative(String location) {
+      throw new UnsupportedOperationException(location);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageWords;
-import java.io.IOException;
-import java.io.StringReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,7 @@ final class Wording {
   private Wording(String file, Properties texts) {
     this.file = file;
     this.texts = texts;
-    plural = Plural.of(text("plural"));
+    plural = plural(text("plural"));
   }
 
   /**
@@ -30,19 +30,53 @@ final class Wording {
    */
   static Wording of(Theme theme, String language) {
     String file = "templates/words/" + language + ".properties";
-    Properties texts = new Properties();
-    for (String layer : theme.layers(file)) {
-      load(texts, layer, file);
-    }
-    return new Wording(file, texts);
+    return new Wording(file, theme.properties(file));
   }
 
-  private static void load(Properties texts, String layer, String file) {
+  private Plural plural(String name) {
     try {
-      texts.load(new StringReader(layer));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new BrokenThemeException(file, String.valueOf(e.getMessage()), e);
+      return Plural.of(name);
+    } catch (IllegalArgumentException e) {
+      throw broken("plural: expected one, up-to-one or arabic, found \"" + name + "\"");
     }
+  }
+
+  /**
+   * Looks for each text of the built-in English, which has them all.
+   *
+   * @throws BrokenThemeException if one is missing, or a list is of another length
+   */
+  void check() {
+    Wording english = of(Theme.builtIn(), Edition.ENGLISH);
+    for (String key : new TreeSet<>(english.texts.stringPropertyNames())) {
+      String counted = key.replaceFirst("\\.(?:one|other)$", "");
+      if (english.has(counted + ".one") && english.has(counted + ".other")) {
+        text(counted + ".other");
+      } else {
+        check(key, english.words(key).size());
+      }
+    }
+  }
+
+  private void check(String key, int expected) {
+    int found = words(key).size();
+    if (found != expected) {
+      throw broken(key + ": expected " + expected + " words between |, found " + found);
+    }
+  }
+
+  private BrokenThemeException broken(String reason) {
+    return new BrokenThemeException(file, reason, null);
+  }
+
+  /** The file's name in a theme. */
+  String file() {
+    return file;
+  }
+
+  /** Whether the language has a text. */
+  boolean has(String key) {
+    return texts.containsKey(key);
   }
 
   /**
@@ -53,7 +87,7 @@ final class Wording {
   String text(String key, Object... arguments) {
     String text = texts.getProperty(key);
     if (text == null) {
-      throw new BrokenThemeException(file, "lacks the text " + key, null);
+      throw broken("lacks the text " + key);
     }
     for (int i = 0; i < arguments.length; i++) {
       text = text.replace("{" + i + "}", arguments[i].toString());
@@ -80,9 +114,13 @@ final class Wording {
         text("mail.image"));
   }
 
-  /** The words of a list, such as the names of the months. */
+  /** A word of a list, such as the names of the months. */
   String word(String key, int place) {
-    return text(key).split("\\|", -1)[place];
+    return words(key).get(place);
+  }
+
+  private List<String> words(String key) {
+    return List.of(text(key).split("\\|", -1));
   }
 
   /** All its texts. */

@@ -74,6 +74,12 @@ final class Samples {
         new PageOptions(ReplyOrder.ASC, TextFormat.AUTO, TIMES, "0.1.0", edition), NAMES);
   }
 
+  /** With the looks of a theme. */
+  static Pages pages(Theme theme) {
+    return new Pages(
+        new PageOptions(ReplyOrder.ASC, TextFormat.AUTO, TIMES, "0.1.0", edition(theme)), NAMES);
+  }
+
   static LocalDateTime at(String time) {
     return LocalDateTime.parse(time);
   }
