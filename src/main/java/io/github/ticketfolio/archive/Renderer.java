@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * whole or, when anything goes wrong, not at all.
  */
 public final class Renderer {
-  private static final String TITLE = "Support tickets";
   private static final TimeRule ASSUMED =
       new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED);
   private static final String VANISHED =
@@ -193,7 +192,7 @@ public final class Renderer {
   /** The files that are not about a single ticket. */
   private Map<String, String> aboutAll(List<TicketSummary> summaries) throws StoreException {
     report.pages(summaries.size());
-    IndexInput index = new IndexInput(TITLE, host(store), report.coverage(), summaries);
+    IndexInput index = new IndexInput(host(store), report.coverage(), summaries);
     ReportInput run =
         new ReportInput(
             host(store),

@@ -1,15 +1,24 @@
 package io.github.ticketfolio.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page begins with.
  *
  * @param title the title
  * @param policy the content security policy
  * @param copy which copy of the tickets it belongs to
+ * @param mark whose it is; null where it names nobody
  * @param sheets its style sheets
  * @param script the theme's script; empty where a page has none
  */
-record Head(String title, String policy, Copy copy, Sheets sheets, String script) {
+record Head(
+    String title,
+    String policy,
+    Copy copy,
+    Brand.@Nullable Mark mark,
+    Sheets sheets,
+    String script) {
 
   /**
    * For whom a copy is, and in which language.

@@ -5,13 +5,11 @@ import java.util.List;
 /**
  * All that the index is made of.
  *
- * @param title the archive's title
  * @param sourceHost the host of the WHMCS installation
  * @param coverage how complete the archive is
  * @param tickets all archived tickets, in any order
  */
-public record IndexInput(
-    String title, String sourceHost, Coverage coverage, List<TicketSummary> tickets) {
+public record IndexInput(String sourceHost, Coverage coverage, List<TicketSummary> tickets) {
   public IndexInput {
     tickets = List.copyOf(tickets);
   }

@@ -26,13 +26,16 @@ final class IndexPage {
 
   IndexView view(IndexInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
+    String title = setting.title();
     PaperMargins margins =
         new PaperMargins(
-            input.title() + " · " + host, wording.text("audience." + setting.audience()), "");
+            title + " · " + setting.brand().nameOr(host),
+            wording.text("audience." + setting.audience()),
+            "");
     return new IndexView(
-        shell.head(input.title(), margins, List.of()),
+        shell.head(title, margins, List.of()),
         new IndexView.Top(
-            input.title(),
+            title,
             period(input),
             CoverageWords.of(input.coverage(), wording),
             CoverageWords.isComplete(input.coverage()),

@@ -18,9 +18,12 @@ final class ReportPage {
 
   ReportView view(ReportInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
-    String title = wording.text("report.title") + " · " + host;
+    String title = wording.text("report.title") + " · " + setting.title();
     PaperMargins margins =
-        new PaperMargins(title, wording.text("audience." + setting.audience()), "");
+        new PaperMargins(
+            title + " · " + setting.brand().nameOr(host),
+            wording.text("audience." + setting.audience()),
+            "");
     Coverage coverage = input.coverage();
     return new ReportView(
         shell.head(title, margins, List.of()),

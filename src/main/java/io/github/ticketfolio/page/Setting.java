@@ -9,16 +9,28 @@ import java.util.Locale;
  * @param options how they look
  * @param names what stands for ids
  * @param wording what they say
+ * @param brand whose they are
  * @param moments how they show times
  * @param quantity how they show numbers
  */
 record Setting(
-    PageOptions options, Names names, Wording wording, Moments moments, Quantity quantity) {
+    PageOptions options,
+    Names names,
+    Wording wording,
+    Brand brand,
+    Moments moments,
+    Quantity quantity) {
 
   static Setting of(PageOptions options, Names names) {
-    Wording wording = Wording.of(options.edition().theme(), options.edition().language());
+    Theme theme = options.edition().theme();
+    Wording wording = Wording.of(theme, options.edition().language());
     return new Setting(
-        options, names, wording, new Moments(options.times(), wording), new Quantity(wording));
+        options,
+        names,
+        wording,
+        Brand.of(theme),
+        new Moments(options.times(), wording),
+        new Quantity(wording));
   }
 
   /** True for the copy that holds everything. */
@@ -29,6 +41,12 @@ record Setting(
   /** What comes after {@code audience.} in the keys of a wording. */
   String audience() {
     return options.edition().audience().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The archive's title. */
+  String title() {
+    String own = brand.title();
+    return own == null ? wording.text("index.title") : own;
   }
 
   /** The program and its version. */

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,8 @@ final class Shell {
   /** The one kind of page that has a script. */
   private static final String SCRIPTED = "index";
 
+  private static final String IN_PAGE = "data:";
+
   private final Setting setting;
   private final String style;
   private final String modern;
@@ -30,7 +34,12 @@ final class Shell {
     this.setting = setting;
     Theme theme = setting.options().edition().theme();
     boolean scripted = kind.equals(SCRIPTED);
-    style = asset(theme, "base.css") + asset(theme, kind + ".css") + asset(theme, "print.css");
+    Accent accent = setting.brand().accent();
+    style =
+        asset(theme, "base.css")
+            + asset(theme, kind + ".css")
+            + asset(theme, "print.css")
+            + (accent == null ? "" : accent.style());
     modern = drawn(asset(theme, "modern.css"));
     script = scripted ? asset(theme, kind + ".js") : "";
     styleHashes = hash(style) + " " + hash(modern);
@@ -40,15 +49,19 @@ final class Shell {
   /** The head of a page that may show images from the given sources. */
   Head head(String title, PaperMargins margins, List<String> imageSources) {
     String paper = margins.style(setting.wording());
-    String images =
-        imageSources.isEmpty() ? "" : "img-src " + String.join(" ", imageSources) + "; ";
+    Brand.Mark mark = setting.brand().mark();
+    Set<String> sources = new LinkedHashSet<>(imageSources);
+    if (mark != null && mark.logo() != null) {
+      sources.add(IN_PAGE);
+    }
+    String images = sources.isEmpty() ? "" : "img-src " + String.join(" ", sources) + "; ";
     String policy =
         "default-src 'none'; "
             + scriptHash
             + ("style-src " + styleHashes + " " + hash(paper) + "; ")
             + images
             + "base-uri 'none'; form-action 'none'";
-    return new Head(title, policy, copy(), new Head.Sheets(style, modern, paper), script);
+    return new Head(title, policy, copy(), mark, new Head.Sheets(style, modern, paper), script);
   }
 
   private Head.Copy copy() {
@@ -69,7 +82,7 @@ final class Shell {
       sources.add("'self'");
     }
     if (files.showsImage(true)) {
-      sources.add("data:");
+      sources.add(IN_PAGE);
     }
     return sources;
   }

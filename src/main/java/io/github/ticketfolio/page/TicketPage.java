@@ -67,7 +67,8 @@ final class TicketPage {
     return shell.head(
         subject() + " · " + number,
         new PaperMargins(
-            wording.text("paper.ticket", number, Line.of(provenance.sourceHost())),
+            wording.text(
+                "paper.ticket", number, setting.brand().nameOr(Line.of(provenance.sourceHost()))),
             wording.text("paper.audience." + setting.audience()),
             wording.text(
                 "paper.origin",

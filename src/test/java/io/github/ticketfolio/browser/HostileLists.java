@@ -30,8 +30,7 @@ final class HostileLists {
   String index() {
     String text = payloads.get(0).text();
     return pages.indexPage(
-        new IndexInput(
-            text, text, COVERAGE, payloads.stream().map(HostileLists::summary).toList()));
+        new IndexInput(text, COVERAGE, payloads.stream().map(HostileLists::summary).toList()));
   }
 
   private static TicketSummary summary(Payload payload) {

@@ -25,7 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a real browser can tell: layout, contrast, policy and print. */
 class PageInBrowserTest {
   private static final String TICKET = "tickets/2024-11/7311-KXB-482913.html";
-  private static final List<String> PAGES = List.of(TICKET, "index.html", "report.html");
+  private static final List<String> PAGES =
+      List.of(TICKET, "index.html", "report.html", "branded/ticket.html", "branded/index.html");
+  private static final String LOGO =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"40\" onload=\"alert(1)\">"
+          + "<script>console.log('run')</script><rect width=\"900\" height=\"40\"/>"
+          + "<image href=\"https://x.example/a.png\" width=\"9\" height=\"9\"/></svg>";
+  private static final String GREY = "#888888";
   private static final String RICH_MESSAGE =
       "<p>"
           + "W".repeat(200)
@@ -57,6 +63,22 @@ class PageInBrowserTest {
         archive.resolve(TICKET), ticket.replace("Vendor has lifted the block.", RICH_MESSAGE));
     Files.writeString(archive.resolve("index.html"), pages.indexPage(SampleIndex.full()));
     Files.writeString(archive.resolve("report.html"), pages.reportPage(SampleIndex.report()));
+    writeBranded();
+  }
+
+  /** The brand's colour can be read on neither paper, and its logo would like to run. */
+  private static void writeBranded() throws IOException {
+    Path assets = Files.createDirectories(archive.resolve("theme/assets"));
+    Files.writeString(assets.resolve("logo.svg"), LOGO);
+    Files.writeString(
+        assets.resolve("brand.properties"), "name=Nordhost\nlogo=logo.svg\naccent=" + GREY);
+    Pages pages = Samples.pages(Theme.in(archive.resolve("theme")));
+    Path folder = Files.createDirectories(archive.resolve("branded"));
+    Files.copy(
+        archive.resolve("tickets/2024-11/7311-KXB-482913/01-1-rack.png"),
+        Files.createDirectories(folder.resolve("7311-KXB-482913")).resolve("01-1-rack.png"));
+    Files.writeString(folder.resolve("ticket.html"), pages.ticketPage(Samples.richInput()).html());
+    Files.writeString(folder.resolve("index.html"), pages.indexPage(SampleIndex.full()));
   }
 
   @AfterAll
@@ -126,6 +148,25 @@ class PageInBrowserTest {
         assertEquals(List.of(), opened.console(), name);
       }
     }
+  }
+
+  @Test
+  void coloursThePaperLikeTheLightScheme() {
+    Accent accent = Accent.of(GREY);
+    try (Opened opened = Opened.of("branded/ticket.html", 1280, ColorScheme.DARK)) {
+      assertEquals(rgb(accent.dark()), accent(opened.page()));
+      opened.page().locator("label[for=dark]").click();
+      opened.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertEquals(rgb(accent.light()), accent(opened.page()));
+    }
+  }
+
+  private static String rgb(int colour) {
+    return "rgb(" + (colour >> 16) + ", " + ((colour >> 8) & 0xff) + ", " + (colour & 0xff) + ")";
+  }
+
+  private static Object accent(Page page) {
+    return page.evaluate("getComputedStyle(document.querySelector('.chips .status')).color");
   }
 
   @Test

@@ -44,7 +44,7 @@ final class SampleIndex {
   }
 
   static IndexInput index(Coverage coverage, List<TicketSummary> tickets) {
-    return new IndexInput("Support tickets", "billing.host.example", coverage, tickets);
+    return new IndexInput("billing.host.example", coverage, tickets);
   }
 
   static TicketSummary ticket(long id, String number, String subject, String opened) {
