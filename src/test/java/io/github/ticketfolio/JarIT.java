@@ -41,6 +41,21 @@ class JarIT {
   }
 
   @Test
+  void writesTheThemeThatIsInTheJar() throws Exception {
+    Result result = java("theme", "mine");
+    assertEquals("", result.err());
+    assertEquals(0, result.code());
+    for (String top : List.of("templates", "assets")) {
+      try (var files = Files.walk(Path.of(top))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path written = folder.resolve("mine").resolve(file.toString());
+          assertEquals(-1, Files.mismatch(file, written), file.toString());
+        }
+      }
+    }
+  }
+
+  @Test
   void tellsItsVersion() throws Exception {
     assertEquals(new Result(0, "ticketfolio 0.1.0\n", ""), java("--version"));
   }

@@ -47,7 +47,9 @@ final class PageOptions {
   @Option(
       names = "--theme",
       paramLabel = "DIR",
-      description = "A folder whose templates/ and assets/ replace the built-in ones file by file.")
+      description =
+          "A folder whose templates/ and assets/ replace the built-in ones file by file; see"
+              + " ticketfolio theme.")
   private @Nullable Path theme;
 
   RenderOptions options(StoreOptions storing, Path output) {

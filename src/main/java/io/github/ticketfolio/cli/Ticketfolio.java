@@ -65,6 +65,7 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new DemoCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(new DoctorCommand(streams))
+            .addSubcommand(new ThemeCommand(streams))
             .addSubcommand(new GenerateCompletion())
             .registerConverter(ZoneId.class, Ticketfolio::zone)
             .registerConverter(LocalDateTime.class, Ticketfolio::date)

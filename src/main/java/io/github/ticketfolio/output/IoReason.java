@@ -7,10 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** The reason of an I/O error in words. */
-final class IoReason {
+public final class IoReason {
   private IoReason() {}
 
-  static String of(IOException error) {
+  /** A few words without the file's name. */
+  public static String of(IOException error) {
     if (error instanceof AccessDeniedException) {
       return "permission denied";
     }

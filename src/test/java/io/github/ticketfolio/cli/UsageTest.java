@@ -157,7 +157,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"archive", "fetch", "render", "report", "demo", "verify", "doctor"})
+  @ValueSource(
+      strings = {"archive", "fetch", "render", "report", "demo", "verify", "doctor", "theme"})
   void explainsEachCommandWithAnExample(String command) {
     Program.Result result = new Program().run(command, "--help");
     assertEquals(0, result.code());
