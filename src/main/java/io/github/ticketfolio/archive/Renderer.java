@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * whole or, when anything goes wrong, not at all.
  */
 public final class Renderer {
-  private static final TimeRule ASSUMED =
-      new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED);
+  private static final TimeRule ASSUMED = new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED);
   private static final String VANISHED =
       "WHMCS no longer has this ticket; its page shows the last answer.";
 
@@ -62,11 +61,7 @@ public final class Renderer {
   static Pages pages(RenderOptions options, TimeRule times, Names names) {
     return new Pages(
         new PageOptions(
-            options.order(),
-            options.format(),
-            times,
-            ProgramVersion.text(),
-            edition(options)),
+            options.order(), options.format(), times, ProgramVersion.text(), edition(options)),
         names);
   }
 

@@ -1,6 +1,5 @@
 package io.github.ticketfolio.page;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,13 +18,6 @@ enum Plural {
   /** The rule a wording names: {@code one}, {@code up-to-one} or {@code arabic}. */
   static Plural of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  /** All forms that this rule may ask for. */
-  List<String> categories() {
-    return this == ARABIC
-        ? List.of("zero", "one", "two", "few", "many", "other")
-        : List.of("one", "other");
   }
 
   String category(long number) {

@@ -25,7 +25,9 @@ final class TemplateRules {
               "th:attr, th:on…, th:style and th:srcdoc could run ticket text; give an attribute"
                   + " by its own name, such as th:title"),
           rule(
-              "TH:" + ADDRESSES + "\\s*=(?!\"(?:\\$\\{[\\w.]+\\.(?:href|logo)\\}\"|\\|#))",
+              "TH:"
+                  + ADDRESSES
+                  + "\\s*=(?!\"(?:\\$\\{[\\w.]+\\.(?:href|near|image|logo)\\}\"|\\|#))",
               "expected an address that was checked, such as ${link.href} or |#${f.anchor}|"),
           rule(
               "TH:(?:insert|replace|include)(?!=\"~\\{[\\w.-]*[ }])",
