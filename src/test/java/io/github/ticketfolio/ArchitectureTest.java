@@ -72,6 +72,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule thymeleaf = only("org.thymeleaf..", "page");
   @ArchTest static final ArchRule flexmark = only("com.vladsch..", "message");
   @ArchTest static final ArchRule jsoup = only("org.jsoup..", "message");
+  @ArchTest static final ArchRule csv = only("org.apache.commons.csv..", "page");
   @ArchTest static final ArchRule autolink = only("org.nibor..", "message");
   @ArchTest static final ArchRule tokenMakers = only("org.fife..", "message");
   @ArchTest static final ArchRule desktop = only("javax.swing..", "message");

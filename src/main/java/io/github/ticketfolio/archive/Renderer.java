@@ -1,17 +1,13 @@
 package io.github.ticketfolio.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.page.BrokenThemeException;
 import io.github.ticketfolio.page.Edition;
-import io.github.ticketfolio.page.IndexInput;
 import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
-import io.github.ticketfolio.page.ReportInput;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TicketSummary;
 import io.github.ticketfolio.page.TimeRule;
@@ -24,8 +20,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -158,48 +152,17 @@ public final class Renderer {
     } finally {
       progress.end();
     }
-    Map<String, String> files = aboutAll(summaries);
-    search(files.values(), summaries, tickets, keys);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      folder.write(file.getKey(), file.getValue().getBytes(UTF_8));
+    report.pages(summaries.size());
+    new IndexFiles(pages, folder, host(store), leaks).write(summaries, names, report);
+    if (leaks != null) {
+      summaries.forEach(leaks::know);
+      for (TicketKey key : keys) {
+        tickets.searchLists(key);
+      }
     }
     report.removed(folder.staleFiles());
     folder.commit();
     return report.build();
-  }
-
-  private void search(
-      Collection<String> files,
-      List<TicketSummary> summaries,
-      TicketRender tickets,
-      List<TicketKey> keys)
-      throws StoreException, RunException {
-    if (leaks == null) {
-      return;
-    }
-    summaries.forEach(leaks::know);
-    files.forEach(leaks::list);
-    for (TicketKey key : keys) {
-      tickets.searchLists(key);
-    }
-  }
-
-  /** The files that are not about a single ticket. */
-  private Map<String, String> aboutAll(List<TicketSummary> summaries) throws StoreException {
-    report.pages(summaries.size());
-    IndexInput index = new IndexInput(host(store), report.coverage(), summaries);
-    ReportInput run =
-        new ReportInput(
-            host(store),
-            report.coverage(),
-            report.groups(),
-            report.failedTickets(),
-            report.remarks());
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("index.html", pages.indexPage(index));
-    files.put("report.html", pages.reportPage(run));
-    files.put("report.json", report.written().toJson());
-    return files;
   }
 
   static String host(Store store) throws StoreException {

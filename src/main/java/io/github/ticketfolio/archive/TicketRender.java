@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
+import io.github.ticketfolio.output.ListPath;
 import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.BrokenThemeException;
 import io.github.ticketfolio.page.CustomerCopy;
 import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Medium;
 import io.github.ticketfolio.page.Names;
+import io.github.ticketfolio.page.Neighbours;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Provenance;
 import io.github.ticketfolio.page.RenderedPage;
@@ -112,13 +114,24 @@ final class TicketRender {
             ticket,
             provenance,
             files,
-            links.of(answer.key()),
+            ways(ticket, answer.key()),
             number -> links.page(number, answer.key()));
     RenderedPage page = pages.ticketPage(input, medium);
     if (leaks != null) {
       refuse(answer.key(), leaks.inPage(full, input, page.html()));
     }
     return new Rendered(reading, ticket, files, attachments.remarks(), page);
+  }
+
+  private Neighbours ways(Ticket ticket, TicketKey key) {
+    Neighbours client = links.of(key);
+    long department = ticket.handling().department().id();
+    return new Neighbours(
+        client.previous(),
+        client.next(),
+        new Neighbours.Lists(
+            TicketLists.department(department, names).page(1),
+            ListPath.month(ticket.period().opened()).page(1)));
   }
 
   /**

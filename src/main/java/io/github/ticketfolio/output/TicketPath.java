@@ -31,10 +31,14 @@ public final class TicketPath {
    * @param opened when it was opened, or null where that is not recorded
    */
   public static TicketPath of(long id, String number, @Nullable LocalDateTime opened) {
-    String month = opened == null ? "undated" : MONTH.format(opened);
     String prefix = id + "-";
     String name = SafeName.of(number, MOST - ".html".length() - prefix.length(), "ticket");
-    return new TicketPath("tickets/" + month + "/" + prefix + name);
+    return new TicketPath("tickets/" + month(opened) + "/" + prefix + name);
+  }
+
+  /** The name of the month's folder. */
+  static String month(@Nullable LocalDateTime opened) {
+    return opened == null ? "undated" : MONTH.format(opened);
   }
 
   /** The page, relative to the archive, with {@code /} between folders. */

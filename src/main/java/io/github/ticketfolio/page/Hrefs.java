@@ -1,8 +1,6 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.ticket.AttachmentRef;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -39,11 +37,5 @@ final class Hrefs {
       throw new IllegalArgumentException("not an image that a page may show: " + type);
     }
     return "data:" + type.toLowerCase(Locale.ROOT) + ";base64," + Embedded.standIn(file);
-  }
-
-  /** The index with a filter set. */
-  static String index(String prefix, String filter) {
-    String encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
-    return prefix + "index.html#q=" + encoded;
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  * @param sourceHost the host of the WHMCS installation
  * @param coverage how complete the archive is
  * @param tickets all archived tickets, in any order
+ * @param browse where its lists are
  */
-public record IndexInput(String sourceHost, Coverage coverage, List<TicketSummary> tickets) {
+public record IndexInput(
+    String sourceHost, Coverage coverage, List<TicketSummary> tickets, Browse browse) {
   public IndexInput {
     tickets = List.copyOf(tickets);
   }

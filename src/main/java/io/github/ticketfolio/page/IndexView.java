@@ -7,31 +7,38 @@ import org.jspecify.annotations.Nullable;
  * The index page's values.
  *
  * @param head what every page begins with
- * @param top what stands above the table
- * @param plot the tickets by month or year; null when all are of one
- * @param rows the tickets
- * @param foot the rule for times and the program
+ * @param top what stands first
+ * @param numbers how much there is
+ * @param tickets the table and what it can be filtered by
+ * @param foot the lists and the last lines
  */
-record IndexView(Head head, Top top, @Nullable Plot plot, List<Row> rows, Foot foot) {
+record IndexView(Head head, Top top, Numbers numbers, Tickets tickets, Foot foot) {
 
-  /** Title, period, coverage and tiles. */
-  record Top(String title, String period, String coverage, boolean complete, List<Tile> tiles) {}
+  /** Title, period and coverage. */
+  record Top(String title, String period, String coverage, boolean complete) {}
+
+  /** The tiles and the plots; a plot of one bar is none. */
+  record Numbers(List<Tile> tiles, @Nullable Plot months, @Nullable DepartmentPlot departments) {}
 
   /** A number and what it counts. */
   record Tile(String number, String words) {}
 
-  /** A ticket. */
-  record Row(String href, String number, String subject, About about, When when, Counts counts) {}
+  /**
+   * The table.
+   *
+   * @param table its rows: all tickets, or the newest
+   * @param rest that there are more, in words; null where the table holds all
+   * @param some how a script says how many it shows: {@code {0} of 27 tickets}
+   * @param facets what the rows can be filtered by
+   */
+  record Tickets(TicketTable table, @Nullable String rest, String some, List<Facet> facets) {}
 
-  /** Who, where, how it stands and in which colour. */
-  record About(String client, String department, String status, @Nullable String colour) {}
+  /** A respect in which rows differ: its name for scripts, its name for people, its values. */
+  record Facet(String key, String label, List<Choice> choices) {}
 
-  /** Opened and last reply, in server time that sorts as text. */
-  record When(Day opened, Day lastReply) {}
+  /** A value and how many rows have it. */
+  record Choice(String text, String count) {}
 
-  /** A moment in a table: the day, and the whole of it. */
-  record Day(String day, String whole) {}
-
-  /** The last lines. */
-  record Foot(String times, String program) {}
+  /** The lists and the last lines. */
+  record Foot(BrowseView browse, String times, String program) {}
 }

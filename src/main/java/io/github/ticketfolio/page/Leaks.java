@@ -31,6 +31,7 @@ public final class Leaks {
   Leaks(Setting setting) {
     names = setting.names();
     setting.wording().all().forEach(furniture::add);
+    names.departments().values().forEach(name -> furniture.add(PlainText.field(name)));
   }
 
   /**
@@ -92,7 +93,7 @@ public final class Leaks {
     Stream.of(
             summary.link().number(),
             summary.link().subject(),
-            topic.department(),
+            topic.department().name(),
             topic.status(),
             topic.priority(),
             topic.requestor())

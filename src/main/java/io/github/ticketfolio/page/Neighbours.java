@@ -3,12 +3,26 @@ package io.github.ticketfolio.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tickets of the same client before and after this one.
+ * Where a reader can go from a ticket.
  *
- * @param previous the one opened before, or null
+ * @param previous the same client's ticket opened before, or null
  * @param next the one opened after, or null
+ * @param lists the lists that the ticket is in
  */
-public record Neighbours(@Nullable TicketLink previous, @Nullable TicketLink next) {
-  /** No other ticket of the client is archived. */
+public record Neighbours(@Nullable TicketLink previous, @Nullable TicketLink next, Lists lists) {
+  /** No other ticket of the client is archived, and no list. */
   public static final Neighbours NONE = new Neighbours(null, null);
+
+  /**
+   * The paths of lists inside the archive.
+   *
+   * @param department the tickets of the same department, or null
+   * @param month those opened in the same month, or null
+   */
+  public record Lists(@Nullable String department, @Nullable String month) {}
+
+  /** A ticket that is in no list. */
+  public Neighbours(@Nullable TicketLink previous, @Nullable TicketLink next) {
+    this(previous, next, new Lists(null, null));
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,6 +12,8 @@ import java.util.function.UnaryOperator;
 public final class Pages {
   private static final String TICKET = "ticket.html";
   private static final String INDEX = "index.html";
+  private static final String LIST = "list.html";
+  private static final String CLIENTS = "clients.html";
   private static final String REPORT = "report.html";
 
   private final Setting setting;
@@ -18,6 +21,7 @@ public final class Pages {
   private final MessageRenderer renderer;
   private final Shell ticketShell;
   private final Shell indexShell;
+  private final Shell listShell;
   private final Shell reportShell;
 
   /**
@@ -32,7 +36,8 @@ public final class Pages {
     this.templates = new Templates(options.edition().theme(), setting.wording());
     this.renderer = new MessageRenderer(options.format(), setting.wording().ofMessages());
     this.ticketShell = new Shell(setting, "ticket");
-    this.indexShell = new Shell(setting, "index");
+    this.indexShell = new Shell(setting, "list", "index");
+    this.listShell = new Shell(setting, "list");
     this.reportShell = new Shell(setting, "report");
     if (options.edition().theme().folder() != null) {
       check();
@@ -43,6 +48,8 @@ public final class Pages {
     setting.wording().check();
     templates.check(TICKET, TicketView.class);
     templates.check(INDEX, IndexView.class);
+    templates.check(LIST, ListView.class);
+    templates.check(CLIENTS, ClientsView.class);
     templates.check(REPORT, ReportView.class);
   }
 
@@ -85,6 +92,30 @@ public final class Pages {
    */
   public String indexPage(IndexInput input) {
     return Withheld.inLinks(templates.fill(INDEX, new IndexPage(setting).view(input, indexShell)));
+  }
+
+  /**
+   * A page of a list of tickets, for a file two folders deep in the archive.
+   *
+   * @throws BrokenThemeException if the template cannot be used
+   */
+  public String listPage(ListInput input) {
+    return Withheld.inLinks(templates.fill(LIST, new ListPage(setting).view(input, listShell)));
+  }
+
+  /**
+   * A page of the list of clients, for a file one folder deep in the archive.
+   *
+   * @throws BrokenThemeException if the template cannot be used
+   */
+  public String clientsPage(ClientsInput input) {
+    return Withheld.inLinks(
+        templates.fill(CLIENTS, new ClientsPage(setting).view(input, listShell)));
+  }
+
+  /** {@code tickets.csv}: the tickets in the order given. */
+  public String table(List<TicketSummary> tickets) {
+    return Withheld.inLinks(new TicketCsv(setting).of(tickets));
   }
 
   /**

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bar plot of the tickets opened per month, or per year where the months would be too many.
  *
- * @param unit {@code month} or {@code year}
+ * @param title what is drawn
+ * @param unit what a bar stands for: the month or the year
  * @param box the drawing's extent as an SVG {@code viewBox}
- * @param most the highest count, which is as high as the drawing
- * @param last the label of the last bar
+ * @param most the highest count, which is as high as the drawing, in words
  * @param bars the bars from the oldest on
  */
-record Plot(String unit, String box, String most, String last, List<Bar> bars) {
+record Plot(String title, String unit, String box, String most, List<Bar> bars) {
   private static final int HEIGHT = 100;
   private static final int STEP = 10;
   private static final int MOST_MONTHS = 48;
@@ -30,10 +30,10 @@ record Plot(String unit, String box, String most, String last, List<Bar> bars) {
   record Shape(String x, String y, String height) {}
 
   /** Null when the tickets are all of one month, or of none. */
-  static @Nullable Plot of(List<TicketSummary> tickets) {
+  static @Nullable Plot of(List<TicketSummary> tickets, Wording wording) {
     TreeMap<YearMonth, Integer> months = new TreeMap<>();
     tickets.stream()
-        .map(ticket -> ticket.period().opened())
+        .map(ticket -> ticket.times().opened())
         .filter(Objects::nonNull)
         .map(Plot::month)
         .forEach(month -> months.merge(month, 1, Integer::sum));
@@ -45,8 +45,8 @@ record Plot(String unit, String box, String most, String last, List<Bar> bars) {
       months.putIfAbsent(month, 0);
     }
     return months.size() <= MOST_MONTHS
-        ? draw("month", byMonth(months))
-        : draw("year", byYear(months));
+        ? draw("month", byMonth(months), wording)
+        : draw("year", byYear(months), wording);
   }
 
   private static YearMonth month(LocalDateTime opened) {
@@ -66,7 +66,7 @@ record Plot(String unit, String box, String most, String last, List<Bar> bars) {
     return counts;
   }
 
-  private static Plot draw(String unit, Map<String, Integer> counts) {
+  private static Plot draw(String unit, Map<String, Integer> counts, Wording wording) {
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
     counts.forEach(
@@ -80,6 +80,11 @@ record Plot(String unit, String box, String most, String last, List<Bar> bars) {
           bars.add(new Bar(label, Quantity.grouped(count), shape));
         });
     String box = "0 0 " + bars.size() * STEP + " " + HEIGHT;
-    return new Plot(unit, box, Quantity.grouped(most), bars.get(bars.size() - 1).label(), bars);
+    return new Plot(
+        wording.text("plot." + unit),
+        wording.text("plot." + unit + ".unit"),
+        box,
+        wording.text("plot.most", Quantity.grouped(most)),
+        bars);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ticketfolio.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The style, script and content security policy of one kind of page. The policy allows what is in
@@ -30,14 +32,19 @@ final class Shell {
   private final String styleHashes;
   private final String scriptHash;
 
-  Shell(Setting setting, String kind) {
+  /**
+   * @param kinds the kind of page, after those whose style it builds on
+   */
+  Shell(Setting setting, String... kinds) {
     this.setting = setting;
     Theme theme = setting.options().edition().theme();
+    String kind = kinds[kinds.length - 1];
     boolean scripted = kind.equals(SCRIPTED);
+    String own = Stream.of(kinds).map(name -> asset(theme, name + ".css")).collect(joining());
     Accent accent = setting.brand().accent();
     style =
         asset(theme, "base.css")
-            + asset(theme, kind + ".css")
+            + own
             + asset(theme, "print.css")
             + (accent == null ? "" : accent.style());
     modern = drawn(asset(theme, "modern.css"));
@@ -98,7 +105,7 @@ final class Shell {
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-        .collect(Collectors.joining("\n", "", "\n"));
+        .collect(joining("\n", "", "\n"));
   }
 
   /** Style inside a drawing is read as markup, so its text and its hash would differ. */

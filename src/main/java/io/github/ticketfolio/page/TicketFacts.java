@@ -4,7 +4,6 @@ import io.github.ticketfolio.ticket.Entry;
 import io.github.ticketfolio.ticket.Handling;
 import io.github.ticketfolio.ticket.Period;
 import io.github.ticketfolio.ticket.Person;
-import io.github.ticketfolio.ticket.Reply;
 import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.Ticket;
 import java.time.Duration;
@@ -54,15 +53,9 @@ final class TicketFacts {
 
   private String firstAnswer(List<Entry> thread) {
     LocalDateTime opened = ticket.period().opened();
-    for (Entry entry : thread) {
-      LocalDateTime date = entry.post().date();
-      boolean answer = entry instanceof Reply reply && reply.isByStaff() && !reply.isOpening();
-      if (answer && date != null && opened != null) {
-        String span = span(opened, date);
-        return span.isEmpty() ? "" : wording.text("after", span);
-      }
-    }
-    return "";
+    LocalDateTime answered = Times.firstAnswer(thread);
+    String span = opened == null || answered == null ? "" : span(opened, answered);
+    return span.isEmpty() ? "" : wording.text("after", span);
   }
 
   private String span(LocalDateTime from, LocalDateTime to) {

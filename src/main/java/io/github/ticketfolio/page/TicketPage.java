@@ -97,19 +97,21 @@ final class TicketPage {
     }
     List<Link> links = new ArrayList<>();
     links.add(new Link(ROOT + "index.html", wording.text("index.all")));
-    String department = department();
-    if (!department.isEmpty()) {
-      links.add(new Link(Hrefs.index(ROOT, department), department));
-    }
+    Neighbours.Lists lists = input.neighbours().lists();
+    crumb(links, lists.department(), department());
     LocalDateTime opened = ticket.period().opened();
     if (opened != null) {
-      String month = Moments.minute(opened).substring(0, 7);
-      links.add(
-          new Link(Hrefs.index(ROOT, month), setting.moments().month(YearMonth.from(opened))));
+      crumb(links, lists.month(), setting.moments().month(YearMonth.from(opened)));
     }
     Link previous = neighbour(input.neighbours().previous());
     Link next = neighbour(input.neighbours().next());
     return new TicketView.Crumbs(true, links, previous != null || next != null, previous, next);
+  }
+
+  private static void crumb(List<Link> links, @Nullable String list, String text) {
+    if (list != null && !text.isEmpty()) {
+      links.add(new Link(Hrefs.inside(ROOT, list), text));
+    }
   }
 
   private String department() {

@@ -1,19 +1,27 @@
 package io.github.ticketfolio.page;
 
-import io.github.ticketfolio.ticket.Period;
+import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.Ticket;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 
 /**
- * What the index needs to know about a ticket: small, so that very many fit into memory. All text
- * is as stored; the index decodes it.
+ * What index, lists and table need to know about a ticket: small, so that very many fit into
+ * memory. All text is as stored; pages decode it.
  *
  * @param id the internal id
  * @param link number, subject and page
  * @param topic department, status, priority and client
- * @param period when it was opened and last answered
+ * @param times when it was opened and answered
  * @param counts how much it holds
  */
-public record TicketSummary(long id, TicketLink link, Topic topic, Period period, Counts counts) {
+public record TicketSummary(long id, TicketLink link, Topic topic, Times times, Counts counts) {
+  /** The order of index, lists and table; tickets without a date come last. */
+  public static final Comparator<TicketSummary> NEWEST_FIRST =
+      Comparator.<TicketSummary, LocalDateTime>comparing(
+              ticket -> ticket.times().opened(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(TicketSummary::id)
+          .reversed();
 
   /**
    * The summary of a ticket.
@@ -22,16 +30,17 @@ public record TicketSummary(long id, TicketLink link, Topic topic, Period period
    * @param names those its page was made with
    */
   public static TicketSummary of(Ticket ticket, String href, Names names) {
+    Department department = ticket.handling().department();
     return new TicketSummary(
         ticket.id(),
         new TicketLink(ticket.number(), ticket.subject(), href),
         new Topic(
-            names.department(ticket.handling().department()),
+            new Department(department.id(), names.department(department)),
             ticket.handling().status(),
             ticket.handling().priority(),
             ticket.about().requestor().clientId(),
             AuthorName.ofRequestor(ticket)),
-        ticket.period(),
+        Times.of(ticket),
         Counts.of(ticket));
   }
 }

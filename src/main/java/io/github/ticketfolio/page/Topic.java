@@ -1,13 +1,15 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.Department;
+
 /**
  * What an index says a ticket is about; all text as stored.
  *
- * @param department the department's name
+ * @param department the department, and its name as far as anyone told it
  * @param status the status
  * @param priority the priority
  * @param clientId the billing client, 0 for a guest
  * @param requestor the requestor's name
  */
 public record Topic(
-    String department, String status, String priority, long clientId, String requestor) {}
+    Department department, String status, String priority, long clientId, String requestor) {}

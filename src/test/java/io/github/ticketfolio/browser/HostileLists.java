@@ -1,23 +1,33 @@
 package io.github.ticketfolio.browser;
 
 import io.github.ticketfolio.hostile.Payload;
+import io.github.ticketfolio.page.Browse;
+import io.github.ticketfolio.page.ClientsInput;
 import io.github.ticketfolio.page.Count;
 import io.github.ticketfolio.page.CountGroup;
 import io.github.ticketfolio.page.Coverage;
 import io.github.ticketfolio.page.FailedTicket;
 import io.github.ticketfolio.page.IndexInput;
+import io.github.ticketfolio.page.ListInput;
+import io.github.ticketfolio.page.ListLink;
+import io.github.ticketfolio.page.ListTopic;
+import io.github.ticketfolio.page.ListTopic.Kind;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
+import io.github.ticketfolio.page.Paging;
 import io.github.ticketfolio.page.ReportInput;
 import io.github.ticketfolio.page.TicketLink;
 import io.github.ticketfolio.page.TicketRemark;
 import io.github.ticketfolio.page.TicketSummary;
 import java.util.List;
 
-/** The program's index and run report, full of payloads. */
+/** The program's index, lists and run report, full of payloads. */
 final class HostileLists {
   private static final Coverage COVERAGE = new Coverage(2, 1, 1, 0, 0);
+
+  private static final Paging PAGING =
+      new Paging(2, 3, 9, "lists/status/1-x.html", "lists/status/1-x-3.html");
 
   private final Pages pages;
   private final List<Payload> payloads;
@@ -30,7 +40,28 @@ final class HostileLists {
   String index() {
     String text = payloads.get(0).text();
     return pages.indexPage(
-        new IndexInput(text, COVERAGE, payloads.stream().map(HostileLists::summary).toList()));
+        new IndexInput(text, COVERAGE, summaries(), new Browse(links(), 1, "lists/clients.html")));
+  }
+
+  String list() {
+    String text = payloads.get(0).text();
+    ListTopic topic = new ListTopic(Kind.STATUS, 0, text);
+    return pages.listPage(new ListInput(text, topic, PAGING, summaries()));
+  }
+
+  String clients() {
+    return pages.clientsPage(new ClientsInput(payloads.get(0).text(), 1, PAGING, links()));
+  }
+
+  private List<TicketSummary> summaries() {
+    return payloads.stream().map(HostileLists::summary).toList();
+  }
+
+  private List<ListLink> links() {
+    return payloads.stream()
+        .map(Payload::text)
+        .map(text -> new ListLink(new ListTopic(Kind.CLIENT, 7, text), 1, "tickets/x/1.html"))
+        .toList();
   }
 
   private static TicketSummary summary(Payload payload) {

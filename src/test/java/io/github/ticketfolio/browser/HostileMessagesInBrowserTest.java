@@ -62,14 +62,18 @@ class HostileMessagesInBrowserTest {
   }
 
   @Test
-  void keepsQuietInIndexAndReport() throws IOException {
+  void keepsQuietInIndexListsAndReport() throws IOException {
     try (Trap trap = Trap.set()) {
       for (int from = 0; from < payloads.size(); from += LIST) {
         List<Payload> some = payloads.subList(from, Math.min(payloads.size(), from + LIST));
         HostileLists lists = new HostileLists(HostilePages.OPTIONS, some);
         open(trap, "index-" + from, lists.index());
+        open(trap, "list-" + from, lists.list());
+        open(trap, "clients-" + from, lists.clients());
         open(trap, "report-" + from, lists.report());
         open(trap, "index-" + from + "-open", HostilePages.withoutPolicy(lists.index()));
+        open(trap, "list-" + from + "-open", HostilePages.withoutPolicy(lists.list()));
+        open(trap, "clients-" + from + "-open", HostilePages.withoutPolicy(lists.clients()));
         open(trap, "report-" + from + "-open", HostilePages.withoutPolicy(lists.report()));
       }
       assertQuiet(trap);

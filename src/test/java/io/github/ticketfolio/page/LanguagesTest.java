@@ -154,6 +154,9 @@ class LanguagesTest {
     List<String> pages =
         List.of(
             pages(language).ticketPage(Samples.richInput()).html(),
+            pages(language).indexPage(SampleIndex.full()),
+            pages(language).listPage(SampleIndex.list()),
+            pages(language).clientsPage(SampleIndex.clients()),
             pages(language).reportPage(SampleIndex.report()));
     Properties english = texts("en");
     for (String html : pages) {

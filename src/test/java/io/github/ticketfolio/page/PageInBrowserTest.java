@@ -25,8 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a real browser can tell: layout, contrast, policy and print. */
 class PageInBrowserTest {
   private static final String TICKET = "tickets/2024-11/7311-KXB-482913.html";
+  private static final String LIST = "lists/department/3-technical-mail-2.html";
   private static final List<String> PAGES =
-      List.of(TICKET, "index.html", "report.html", "branded/ticket.html", "branded/index.html");
+      List.of(
+          TICKET,
+          "index.html",
+          LIST,
+          "lists/clients.html",
+          "report.html",
+          "branded/ticket.html",
+          "branded/index.html");
   private static final String LOGO =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"40\" onload=\"alert(1)\">"
           + "<script>console.log('run')</script><rect width=\"900\" height=\"40\"/>"
@@ -62,6 +70,10 @@ class PageInBrowserTest {
     Files.writeString(
         archive.resolve(TICKET), ticket.replace("Vendor has lifted the block.", RICH_MESSAGE));
     Files.writeString(archive.resolve("index.html"), pages.indexPage(SampleIndex.full()));
+    Files.createDirectories(archive.resolve("lists/department"));
+    Files.writeString(archive.resolve(LIST), pages.listPage(SampleIndex.list()));
+    Files.writeString(
+        archive.resolve("lists/clients.html"), pages.clientsPage(SampleIndex.clients()));
     Files.writeString(archive.resolve("report.html"), pages.reportPage(SampleIndex.report()));
     writeBranded();
   }
@@ -206,8 +218,8 @@ class PageInBrowserTest {
       assertTrue(page.url().endsWith("#q=WEI%C3%9F"), page.url());
       page.locator("#q").fill("");
       page.locator("#table thead button").nth(7).click();
-      assertEquals(List.of("00417", "KXB-9", "KXB-1", "KXB-482913"), numbers(page));
-      assertEquals("Replies", page.locator("[aria-sort=ascending]").textContent());
+      assertEquals(List.of("KXB-482913", "KXB-9", "KXB-1", "00417"), numbers(page));
+      assertEquals("Replies", page.locator("[aria-sort=descending]").textContent());
     }
   }
 

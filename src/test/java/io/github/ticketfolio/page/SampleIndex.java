@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
-import io.github.ticketfolio.ticket.Period;
+import io.github.ticketfolio.page.ListTopic.Kind;
+import io.github.ticketfolio.ticket.Department;
 import java.util.List;
 
 /** A made-up index and report. */
@@ -27,6 +28,20 @@ final class SampleIndex {
           new CountGroup(CountGroup.WARNINGS, List.of()),
           new CountGroup("calls", List.of(new Count("calls", 9733), new Count("retries", 4))));
 
+  static final Browse BROWSE =
+      new Browse(
+          List.of(
+              link(Kind.MONTH, 0, "", 1, "lists/month/undated.html"),
+              link(Kind.MONTH, 0, "2024-09", 1, "lists/month/2024-09.html"),
+              link(Kind.MONTH, 0, "2024-11", 2, "lists/month/2024-11.html"),
+              link(Kind.MONTH, 0, "2023-01", 1204, "lists/month/2023-01.html"),
+              link(Kind.DEPARTMENT, 0, "", 1, "lists/department/0-department.html"),
+              link(Kind.DEPARTMENT, 3, "Technical &amp; Mail", 1, "lists/department/3-x.html"),
+              link(Kind.STATUS, 0, "Closed", 2, "lists/status/1-closed.html"),
+              link(Kind.CLIENT, 0, "", 2, "lists/client/guests.html")),
+          40_000,
+          "lists/clients.html");
+
   private SampleIndex() {}
 
   static IndexInput full() {
@@ -44,15 +59,44 @@ final class SampleIndex {
   }
 
   static IndexInput index(Coverage coverage, List<TicketSummary> tickets) {
-    return new IndexInput("billing.host.example", coverage, tickets);
+    return new IndexInput("billing.host.example", coverage, tickets, BROWSE);
+  }
+
+  /** The second of three pages. */
+  static ListInput list() {
+    return new ListInput(
+        "billing.host.example",
+        new ListTopic(Kind.DEPARTMENT, 3, "Technical &amp; Mail"),
+        new Paging(
+            2,
+            3,
+            1450,
+            "lists/department/3-technical-mail.html",
+            "lists/department/3-technical-mail-3.html"),
+        full().tickets());
+  }
+
+  static ClientsInput clients() {
+    return new ClientsInput(
+        "billing.host.example",
+        2,
+        new Paging(1, 1, 3, null, null),
+        List.of(
+            link(Kind.CLIENT, 0, "", 2, "lists/client/guests.html"),
+            link(Kind.CLIENT, 214, "Ana Petrovi&#263;", 1, "tickets/2024-11/7311-KXB-482913.html"),
+            link(Kind.CLIENT, 9, "Lena Wei&szlig;", 1204, "lists/client/9.html")));
+  }
+
+  private static ListLink link(Kind kind, long id, String name, int tickets, String href) {
+    return new ListLink(new ListTopic(kind, id, name), tickets, href);
   }
 
   static TicketSummary ticket(long id, String number, String subject, String opened) {
     return new TicketSummary(
         id,
         new TicketLink(number, subject, "tickets/x/" + id + ".html"),
-        new Topic("Sales", "Closed", "Low", 9, "Lena Wei&szlig;"),
-        new Period(Samples.at(opened), Samples.at(opened).plusDays(1)),
+        new Topic(new Department(8, "Sales"), "Closed", "Low", 9, "Lena Wei&szlig;"),
+        new Times(Samples.at(opened), null, Samples.at(opened).plusDays(1)),
         new Counts(1, 0, 2));
   }
 
@@ -60,8 +104,8 @@ final class SampleIndex {
     return new TicketSummary(
         12,
         new TicketLink("00417", "", "tickets/undated/12-00417.html"),
-        new Topic("", "Open", "", 0, ""),
-        new Period(null, null),
+        new Topic(new Department(0, ""), "Open", "", 0, ""),
+        new Times(null, null, null),
         new Counts(0, 0, 0));
   }
 

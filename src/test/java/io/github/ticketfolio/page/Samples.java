@@ -197,7 +197,8 @@ final class Samples {
         richFiles(),
         new Neighbours(
             new TicketLink("KXB-1", "Rack &amp; power", "tickets/2024-10/7001-KXB-1.html"),
-            new TicketLink("KXB-9", "Invoice", "tickets/2024-12/7500-KXB-9.html")),
+            new TicketLink("KXB-9", "Invoice", "tickets/2024-12/7500-KXB-9.html"),
+            new Neighbours.Lists("lists/department/3-technical.html", "lists/month/2024-11.html")),
         Samples::page);
   }
 

@@ -30,12 +30,12 @@ class TicketPageTest {
   }
 
   @Test
-  void leadsBackToTheIndex() {
+  void leadsBackToTheIndexAndToItsLists() {
     assertEquals(
         List.of(
             "../../index.html",
-            "../../index.html#q=Technical%20%26%20Mail",
-            "../../index.html#q=2024-11"),
+            "../../lists/department/3-technical.html",
+            "../../lists/month/2024-11.html"),
         page.select(".crumbs a").eachAttr("href"));
     assertEquals(
         List.of("All tickets", "Technical & Mail", "November 2024"),

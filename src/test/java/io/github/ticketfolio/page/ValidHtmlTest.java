@@ -22,6 +22,15 @@ class ValidHtmlTest {
   }
 
   @Test
+  void listsAreValidForEveryAudience() throws Exception {
+    for (Pages some : List.of(pages, Samples.customerPages())) {
+      NuChecker.assertValid(some.indexPage(SampleIndex.full()));
+      NuChecker.assertValid(some.listPage(SampleIndex.list()));
+      NuChecker.assertValid(some.clientsPage(SampleIndex.clients()));
+    }
+  }
+
+  @Test
   void theCheckerWouldSeeAnError() throws Exception {
     String broken = pages.reportPage(SampleIndex.report()).replace("<h1>", "<h1 nonsense>");
 
