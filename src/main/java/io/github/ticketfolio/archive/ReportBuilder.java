@@ -180,16 +180,17 @@ final class ReportBuilder {
 
   /** The report for the host. */
   RunReport build() {
-    return build(failures, run.remarks());
+    return build(failures, run);
   }
 
   /** The report that is part of the archive. */
   RunReport written() {
-    return build(told(), internal ? run.remarks() : List.of());
+    // The number of calls would tell of the attachments of notes.
+    return build(told(), internal ? run : new RunLog.Run(0, "", 0, 0, List.of()));
   }
 
-  private RunReport build(List<Failure> failures, List<String> about) {
-    List<String> all = new ArrayList<>(about);
+  private RunReport build(List<Failure> failures, RunLog.Run run) {
+    List<String> all = new ArrayList<>(run.remarks());
     remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(
         new RunReport.Tickets(

@@ -189,6 +189,33 @@ class CustomerCopyRunTest {
     assertFalse(all.contains(KEY), "the key is in no copy");
   }
 
+  @Test
+  void tellsNothingOfTheFetching() throws Exception {
+    try (TinyWhmcs whmcs = new TinyWhmcs().hasWithFiles(1, 2)) {
+      Program.Result result =
+          new Program()
+              .with("TICKETFOLIO_URL", whmcs.url())
+              .with("TICKETFOLIO_IDENTIFIER", "i")
+              .with("TICKETFOLIO_SECRET", "s")
+              .run(
+                  "archive",
+                  "--id",
+                  "1,9",
+                  "--audience",
+                  "customer",
+                  "--store",
+                  store,
+                  "--output",
+                  folder.resolve("told"));
+      assertEquals(1, result.code(), result.err());
+      assertTrue(result.err().contains("ticket id 9: WHMCS answered"), result.err());
+      String report = Files.readString(folder.resolve("told/report.json"));
+      assertTrue(report.contains("\"reason\" : \"it could not be archived.\""), report);
+      assertTrue(report.contains("\"calls\" : 0"), report);
+      assertFalse(Files.readString(folder.resolve("told/report.html")).contains("WHMCS answered"));
+    }
+  }
+
   /** Not by a number, a name, a gap, a size or an order can one tell that there were notes. */
   @Test
   void isTheSameAsIfThereWereNoNotes() throws Exception {
