@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The thread of one ticket in the order it is shown. */
 final class ThreadView {
-  private static final int SHORT = 1200;
-  private static final int SHORT_LINES = 20;
+  private static final int SHORT = 800;
+  private static final int SHORT_LINES = 16;
 
   private final Ticket ticket;
   private final Numbering numbering;
