@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.github.ticketfolio.ticket.Paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,15 @@ public final class Chromium implements AutoCloseable {
   /** A new page in a context of its own. */
   Page page(Browser.NewContextOptions options) {
     return context(options).newPage();
+  }
+
+  /** Prints a page as its reader would, without backgrounds. */
+  public byte[] print(Path file, Paper paper) {
+    try (BrowserContext context = context(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(file.toUri().toString());
+      return page.pdf(new Page.PdfOptions().setFormat(paper.name()));
+    }
   }
 
   /** What pages have said to any host so far. */
