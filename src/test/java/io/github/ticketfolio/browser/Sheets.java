@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,7 +29,7 @@ public final class Sheets {
   public record Sheet(String text, double width, double right, double filled) {
     /** How often a text is on it. */
     public int count(String part) {
-      return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+      return text.split(Pattern.quote(part), -1).length - 1;
     }
   }
 

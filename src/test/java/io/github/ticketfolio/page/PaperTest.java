@@ -126,7 +126,7 @@ class PaperTest {
     for (Sheet sheet : sheets) {
       assertEquals(1, sheet.count("Ticket #KXB-482913"), sheet.text());
       assertEquals(1, sheet.count("Exported 2024-11-30"), sheet.text());
-      assertTrue(sheet.count("Internal copy · contains staff notes") == 1, sheet.text());
+      assertEquals(1, sheet.count("Internal copy · contains staff notes"), sheet.text());
       assertInside(sheet);
     }
     assertShortEntriesWhole(sheets);
@@ -136,12 +136,12 @@ class PaperTest {
   private static void assertShortEntriesWhole(List<Sheet> sheets) {
     for (int i = 0; i < REPLIES; i++) {
       int number = 100 + i;
-      long together = sheets.stream().filter(s -> s.count("begin" + number) == 1).count();
+      long begun = sheets.stream().filter(s -> s.count("begin" + number) == 1).count();
       long whole =
           sheets.stream()
               .filter(s -> s.count("begin" + number) == 1 && s.count("end" + number) == 1)
               .count();
-      assertEquals(1, together, "reply " + i);
+      assertEquals(1, begun, "reply " + i);
       assertTrue(whole == 1 || i == 7 || i % 10 == 9, "reply " + i + " is cut");
     }
   }
