@@ -39,6 +39,12 @@ import java.util.regex.Pattern;
 public final class GeneratedTickets {
   private static final Pattern CANARY = Pattern.compile("kw[0-9a-z]{7}wk");
 
+  /**
+   * So many numbers have seven digits of base 36; stepping by another prime than its own, none
+   * comes twice.
+   */
+  private static final long SEVEN_DIGITS = 78_364_164_096L;
+
   /** Mostly lists with something in them, and each form of an empty one. */
   private static final List<Container> REPLIES =
       List.of(
@@ -185,7 +191,8 @@ public final class GeneratedTickets {
   }
 
   private String canary() {
-    String digits = Long.toString(1_000_000_007L + 7_368_787L * canaries++, 36);
+    long number = (1_000_000_007L + 7_368_787L * canaries++) % SEVEN_DIGITS;
+    String digits = Long.toString(number, 36);
     return "kw" + "0".repeat(7 - digits.length()) + digits + "wk";
   }
 
