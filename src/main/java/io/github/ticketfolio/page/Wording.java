@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
  * Immutable and safe to share.
  */
 final class Wording {
+  private static final String FOLDER = "templates/words/";
+
+  /** Of <a href="https://www.rfc-editor.org/info/bcp47">BCP 47</a>, as {@code lang} takes it. */
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+
   private final String file;
   private final Properties texts;
   private final Plural plural;
@@ -24,13 +31,28 @@ final class Wording {
   }
 
   /**
-   * The wording of a language, such as {@code de}.
+   * The wording of a language, such as {@code de}. No name leads out of the folder of words.
    *
    * @throws BrokenThemeException if there is none, or it cannot be read
    */
   static Wording of(Theme theme, String language) {
-    String file = "templates/words/" + language + ".properties";
+    String file = FOLDER + language + ".properties";
+    if (!TAG.matcher(language).matches()) {
+      throw new BrokenThemeException(
+          FOLDER, "expected a language such as de or pt-BR, found \"" + language + "\"", null);
+    }
+    if (!theme.has(file)) {
+      throw new BrokenThemeException(
+          file, "neither the theme nor the program has it; the program has " + builtIn(), null);
+    }
     return new Wording(file, theme.properties(file));
+  }
+
+  private static String builtIn() {
+    return BuiltInFiles.read().keySet().stream()
+        .filter(file -> file.startsWith(FOLDER))
+        .map(Wording::language)
+        .collect(Collectors.joining(", "));
   }
 
   private Plural plural(String name) {
@@ -130,7 +152,11 @@ final class Wording {
 
   /** The language's tag for {@code lang}. */
   String language() {
-    return file.replaceAll(".*/|\\.properties", "").toLowerCase(Locale.ROOT);
+    return language(file).toLowerCase(Locale.ROOT);
+  }
+
+  private static String language(String file) {
+    return file.replaceAll(".*/|\\.properties", "");
   }
 
   /** {@code ltr} or {@code rtl}. */

@@ -199,12 +199,29 @@ class LanguagesTest {
     assertEquals("Attachments", Wording.of(Theme.in(folder), "en").text("attachments"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../../secret", "../../../secret", "en/../en", "/etc/x", "", "..", "de_AT"})
+  void readsNoFileButThoseOfWords(String language, @TempDir Path folder) throws IOException {
+    Path theme = Files.createDirectories(folder.resolve("theme/templates/words")).resolve("../..");
+    String english = Theme.builtIn().text("templates/words/en.properties");
+    Files.writeString(theme.resolve("secret.properties"), english);
+    Files.writeString(folder.resolve("secret.properties"), english);
+    BrokenThemeException e =
+        assertThrows(BrokenThemeException.class, () -> Wording.of(Theme.in(theme), language));
+    assertEquals(
+        "templates/words/: expected a language such as de or pt-BR, found \"" + language + "\"",
+        e.getMessage());
+  }
+
   @Test
   void saysWhichFileIsMissingOrIncomplete(@TempDir Path folder) throws IOException {
     BrokenThemeException e =
         assertThrows(BrokenThemeException.class, () -> Wording.of(Theme.builtIn(), "xx"));
     assertEquals(
-        "templates/words/xx.properties: neither the theme nor the program has it", e.getMessage());
+        "templates/words/xx.properties: neither the theme nor the program has it;"
+            + " the program has ar, de, en, es, fr, pt",
+        e.getMessage());
     Path words = Files.createDirectories(folder.resolve("templates/words"));
     Files.writeString(words.resolve("it.properties"), "plural=one\n");
     Wording italian = Wording.of(Theme.in(folder), "it");
