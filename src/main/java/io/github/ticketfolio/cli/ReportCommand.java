@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Makes one file of one ticket of the store, to send or to print: an HTML page",
-      "with its attachments in it, or a PDF; needs no network."
+      "Makes one file of one ticket of the store, to send or to print.",
+      "It is an HTML page with its attachments in it, or a PDF; needs no network."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
