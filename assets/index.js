@@ -8,6 +8,7 @@ const find = byId('find');
 const box = byId('q');
 const client = byId('client');
 const checks = Array.from(find.querySelectorAll('input[type=checkbox]'));
+const has = checks.filter(check => check.name === 'has').map(check => check.value);
 const menus = Array.from(find.querySelectorAll('details'));
 const table = byId('table');
 const headers = Array.from(table.tHead.rows[0].cells);
@@ -32,7 +33,7 @@ department: [text(row, 'department')],
 status: [text(row, 'status')],
 priority: [row.dataset.priority],
 year: [text(row, 'opened').slice(0, 4)],
-has: ['attachments', 'notes'].filter(key => Number(text(row, key)) > 0)
+has: has.filter(key => Number(text(row, key)) > 0)
 }));
 return known;
 }
