@@ -49,7 +49,7 @@ public final class Renderer {
     this.report = report;
     names = names(store);
     pages = pages(options, times(options, store), names);
-    leaks = leaks(options, pages);
+    leaks = leaks(options, pages, store);
   }
 
   static Pages pages(RenderOptions options, TimeRule times, Names names) {
@@ -60,8 +60,9 @@ public final class Renderer {
   }
 
   /** What searches the pages of a copy for a customer; null for any other copy. */
-  static @Nullable Leaks leaks(RenderOptions options, Pages pages) {
-    return options.copy().audience() == Audience.CUSTOMER ? pages.leaks() : null;
+  static @Nullable Leaks leaks(RenderOptions options, Pages pages, Store store)
+      throws StoreException {
+    return options.copy().audience() == Audience.CUSTOMER ? pages.leaks(host(store)) : null;
   }
 
   static Names names(Store store) throws StoreException {

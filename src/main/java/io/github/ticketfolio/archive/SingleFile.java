@@ -119,7 +119,7 @@ public final class SingleFile {
     RenderOptions rendering = options.rendering();
     Pages pages = Renderer.pages(rendering, Renderer.times(rendering, store), names);
     Links alone = new Links(List.of(answer.key()));
-    Leaks leaks = Renderer.leaks(rendering, pages);
+    Leaks leaks = Renderer.leaks(rendering, pages, store);
     TicketRender tickets = new TicketRender(store, pages, names, alone, leaks);
     try {
       Medium medium = new Medium(true, options.paper());

@@ -54,7 +54,7 @@ public final class CustomerCopy {
     return new About(
         Withheld.in(about.subject(), key),
         person(about.requestor(), false),
-        about.ownerName(),
+        Withheld.in(about.ownerName(), key),
         List.of(),
         about.service());
   }
@@ -74,14 +74,17 @@ public final class CustomerCopy {
   }
 
   /** Of a ticket that staff opened, the requestor is staff and the person is the client. */
-  private static Person person(Person person, boolean staff) {
+  private Person person(Person person, boolean staff) {
     Requestor requestor = person.requestor();
     boolean hidden = staff || requestor.isStaff();
     return new Person(
         person.clientId(),
         person.contactId(),
-        person.name(),
-        staff ? "" : person.email(),
-        hidden ? new Requestor(requestor.name(), "", requestor.type()) : requestor);
+        Withheld.in(person.name(), key),
+        staff ? "" : Withheld.in(person.email(), key),
+        new Requestor(
+            Withheld.in(requestor.name(), key),
+            hidden ? "" : Withheld.in(requestor.email(), key),
+            requestor.type()));
   }
 }

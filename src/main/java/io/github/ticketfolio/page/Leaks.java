@@ -1,13 +1,17 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.message.MessageRenderer;
 import io.github.ticketfolio.message.PlainText;
-import io.github.ticketfolio.ticket.Entry;
 import io.github.ticketfolio.ticket.Handling;
+import io.github.ticketfolio.ticket.Note;
 import io.github.ticketfolio.ticket.Person;
 import io.github.ticketfolio.ticket.Reply;
+import io.github.ticketfolio.ticket.Requestor;
 import io.github.ticketfolio.ticket.Ticket;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,15 +27,38 @@ public final class Leaks {
       Pattern.compile(
           "(?:alt|title|aria-label|content|href|src|download|data-[a-z]+)=\"([^\"]*)\"");
 
+  /** Every archive has these, and the pages lead to them. */
+  private static final List<String> FILES =
+      List.of(
+          "index.html", "report.html", "tickets.csv", "lists/clients.html", "manifest-sha256.txt");
+
   private final Names names;
+  private final Wording wording;
+  private final MessageRenderer renderer;
+  private final String banner;
   private final WordRuns furniture = new WordRuns();
   private final WordRuns summaries = new WordRuns(furniture);
   private final WordRuns lists = new WordRuns();
 
-  Leaks(Setting setting) {
+  /**
+   * @param host where the tickets are from
+   */
+  Leaks(Setting setting, MessageRenderer renderer, String host) {
+    this.renderer = renderer;
     names = setting.names();
-    setting.wording().all().forEach(furniture::add);
+    wording = setting.wording();
+    banner = wording.text("banner.customer") + " " + wording.text("banner.customer.says");
+    wording.all().forEach(furniture::add);
     names.departments().values().forEach(name -> furniture.add(PlainText.field(name)));
+    Stream.of(
+            host,
+            banner,
+            setting.program(),
+            setting.title(),
+            setting.brand().nameOr(""),
+            setting.moments().rule())
+        .forEach(furniture::add);
+    FILES.forEach(furniture::add);
   }
 
   /**
@@ -43,61 +70,95 @@ public final class Leaks {
    */
   public Optional<String> inPage(Ticket full, TicketInput input, String html) {
     WordRuns known = new WordRuns(furniture);
-    shown(input.ticket()).forEach(text -> known.add(PlainText.field(text)));
-    known.add(input.provenance().sourceHost());
-    Stream.of(input.neighbours().previous(), input.neighbours().next())
-        .flatMap(Stream::ofNullable)
-        .forEach(ticket -> known.add(PlainText.field(ticket.number() + " " + ticket.subject())));
-    return WithheldTexts.of(full, known, names).foundIn(page(html));
+    shown(full).forEach(text -> known.add(PlainText.field(text)));
+    input.files().stream()
+        .flatMap(file -> Stream.ofNullable(file.content()))
+        .forEach(content -> known.add(content.path()).add(content.type()));
+    known.add(PlainText.field(top(input.neighbours())));
+    WordRuns page = page(html);
+    if (WithheldTexts.of(full, known, names).foundIn(page).isEmpty()) {
+      return Optional.empty();
+    }
+    // It may be a note that quotes a reply as it looks, without its markup.
+    messages(full).forEach(text -> known.add(readable(renderer.render(text).html().toString())));
+    return WithheldTexts.of(full, known, names).foundIn(page);
   }
 
-  /** Every text of a ticket that its customer may read. */
-  private Stream<String> shown(Ticket ticket) {
-    Handling handling = ticket.handling();
+  /** What stands at the top of a page, in its order: a note may quote it. */
+  private String top(Neighbours neighbours) {
+    return Stream.concat(
+            Stream.of("previous", "next").map(way -> kin(way, neighbours)), Stream.of(banner))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String kin(String way, Neighbours neighbours) {
+    TicketLink ticket = way.equals("next") ? neighbours.next() : neighbours.previous();
+    return ticket == null
+        ? ""
+        : wording.text("kin." + way) + " " + ticket.number() + " " + ticket.subject();
+  }
+
+  /**
+   * Every text of a ticket that its customer may read; asked of the whole ticket, so that a copy
+   * with too much in it is found out.
+   */
+  private Stream<String> shown(Ticket full) {
+    Handling handling = full.handling();
     Stream<String> own =
         Stream.of(
-            ticket.subject(),
-            ticket.number(),
-            ticket.about().ownerName(),
-            ticket.about().service(),
+            full.number() + " " + full.subject() + " " + full.number(),
+            full.about().ownerName(),
+            full.about().service(),
             names.department(handling.department()),
             handling.status(),
             handling.priority(),
             handling.openedBy());
-    return Stream.of(
-            own,
-            texts(ticket.about().requestor()),
-            ticket.conversation().replies().stream().flatMap(Leaks::texts),
-            ticket.files().stream().map(file -> file.fileName()))
-        .flatMap(texts -> texts);
+    Stream<String> people =
+        full.conversation().replies().stream()
+            .flatMap(reply -> Stream.of(texts(reply), Stream.of(reply.post().admin())))
+            .flatMap(texts -> texts);
+    Stream<String> texts =
+        Stream.of(own, texts(full.about().requestor(), false), people, messages(full))
+            .flatMap(some -> some);
+    return Stream.concat(
+        texts.map(text -> Withheld.in(text, full.identity().accessKey())),
+        full.files().stream()
+            .filter(file -> !(file.entry() instanceof Note))
+            .map(file -> file.fileName()));
+  }
+
+  private static Stream<String> messages(Ticket full) {
+    return full.conversation().replies().stream()
+        .map(reply -> Withheld.in(reply.post().message(), full.identity().accessKey()));
   }
 
   private static Stream<String> texts(Reply reply) {
-    Entry entry = reply;
-    return Stream.concat(
-        texts(reply.author()), Stream.of(entry.post().admin(), entry.post().message()));
+    return texts(reply.author(), reply.isByStaff());
   }
 
-  private static Stream<String> texts(Person person) {
+  private static Stream<String> texts(Person person, boolean staff) {
+    Requestor requestor = person.requestor();
+    boolean hidden = staff || requestor.isStaff();
     return Stream.of(
         person.name(),
-        person.email(),
-        person.requestor().name(),
-        person.requestor().email(),
-        person.requestor().type());
+        staff ? "" : person.email(),
+        requestor.name(),
+        hidden ? "" : requestor.email(),
+        requestor.type());
   }
 
   /** Takes in what lists say of a ticket. */
   public void know(TicketSummary summary) {
+    TicketLink link = summary.link();
     Topic topic = summary.topic();
+    String department = topic.department().name();
+    // In the order of a row, of the pages and of the table: a note may quote it.
     Stream.of(
-            summary.link().number(),
-            summary.link().subject(),
-            topic.department().name(),
-            topic.status(),
-            topic.priority(),
-            topic.requestor())
-        .forEach(text -> summaries.add(PlainText.field(text)));
+            Stream.of(link.number(), link.subject(), topic.requestor(), department, topic.status()),
+            Stream.of(topic.requestor(), department, topic.status(), topic.priority()),
+            Stream.of(link.subject(), Long.toString(topic.clientId()), topic.requestor()))
+        .map(row -> row.collect(Collectors.joining(" ")))
+        .forEach(row -> summaries.add(PlainText.field(row)));
   }
 
   /** Takes in a finished page or file about many tickets. */

@@ -80,9 +80,13 @@ public final class Pages {
         LostText.in(html, page.messages(), view.foot().files(), withheld));
   }
 
-  /** What looks for texts that a copy for a customer must not hold. */
-  public Leaks leaks() {
-    return new Leaks(setting);
+  /**
+   * What looks for texts that a copy for a customer must not hold.
+   *
+   * @param host where the tickets are from
+   */
+  public Leaks leaks(String host) {
+    return new Leaks(setting, renderer, host);
   }
 
   /**

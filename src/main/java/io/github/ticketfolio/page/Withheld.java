@@ -12,7 +12,7 @@ final class Withheld {
   private static final String SIGN = "access-key-withheld";
 
   /** Shorter ones could be part of any word; WHMCS makes keys of eight characters. */
-  private static final int SHORTEST = 6;
+  static final int SHORTEST = 6;
 
   private static final Pattern LINK_KEY =
       Pattern.compile(
@@ -23,8 +23,30 @@ final class Withheld {
 
   /** The text or page without the ticket's own key and without any key in a link to a ticket. */
   static String in(String html, AccessKey own) {
-    String without = own.value().length() < SHORTEST ? html : html.replace(own.value(), SIGN);
-    return inLinks(without);
+    return inLinks(own.value().length() < SHORTEST ? html : without(html, own.value()));
+  }
+
+  /** In any case: WHMCS' database takes small letters for capitals. */
+  private static String without(String html, String key) {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (int at = find(key, html, 0); at >= 0; at = find(key, html, done)) {
+      out.append(html, done, at).append(SIGN);
+      done = at + key.length();
+    }
+    return done == 0 ? html : out.append(html, done, html.length()).toString();
+  }
+
+  private static int find(String key, String html, int from) {
+    char upper = Character.toUpperCase(key.charAt(0));
+    char lower = Character.toLowerCase(upper);
+    for (int at = from; at <= html.length() - key.length(); at++) {
+      char c = html.charAt(at);
+      if ((c == lower || c == upper) && html.regionMatches(true, at, key, 0, key.length())) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** The page without any key in a link to a ticket. */

@@ -50,10 +50,11 @@ final class WithheldTexts {
     return texts;
   }
 
-  /** Not even an error message may quote it. */
+  /** Not even an error message may quote it; a customer's file may be called by it. */
   private void secret(AccessKey key) {
     List<String> words = WordRuns.words(key.value());
-    if (key.value().length() >= SHORTEST_NAME && words.size() <= WordRuns.LONGEST) {
+    boolean unknown = words.size() <= WordRuns.LONGEST && !known.has(words);
+    if (key.value().length() >= Withheld.SHORTEST && unknown) {
       runs.put(words, "the access key");
     }
   }
@@ -77,26 +78,38 @@ final class WithheldTexts {
     List<String> words = words(note.post().message());
     for (int from = 0; from == 0 || from + WordRuns.LONGEST <= words.size(); from++) {
       List<String> run = words.subList(from, Math.min(from + WordRuns.LONGEST, words.size()));
-      add(what, run, SHORTEST);
+      add(what, run, SHORTEST, isTelling(run));
     }
   }
 
+  /**
+   * A name, of somebody or of a file, or an address. It counts as a whole: the first name of staff
+   * and the host's domain, of which their addresses are made, stand on most pages.
+   */
   private void name(String what, String stored) {
     List<String> words = words(stored);
-    add(what, words.subList(0, Math.min(WordRuns.LONGEST, words.size())), SHORTEST_NAME);
+    List<String> run = words.subList(0, Math.min(WordRuns.LONGEST, words.size()));
+    add(what, run, SHORTEST_NAME, run.size() > 1 || hasOwn(run));
   }
 
   private static List<String> words(String stored) {
     return WordRuns.words(PlainText.field(stored));
   }
 
-  /** Words that all stand elsewhere, too, may meet by chance, but not five of them. */
-  private void add(String what, List<String> run, int shortest) {
-    boolean whole = run.size() == WordRuns.LONGEST && letters(run) >= 2 * SHORTEST;
-    boolean own = run.stream().anyMatch(word -> isLettered(word) && !known.has(List.of(word)));
-    if (String.join("", run).length() >= shortest && (whole || own) && !known.has(run)) {
+  private void add(String what, List<String> run, int shortest, boolean telling) {
+    if (telling && String.join("", run).length() >= shortest && !known.has(run)) {
       runs.putIfAbsent(run, what + ", \"" + String.join(" ", run) + "\"");
     }
+  }
+
+  /** Words that all stand elsewhere, too, may meet by chance, but not five of them. */
+  private boolean isTelling(List<String> run) {
+    boolean whole = run.size() == WordRuns.LONGEST && letters(run) >= 2 * SHORTEST;
+    return whole || hasOwn(run);
+  }
+
+  private boolean hasOwn(List<String> run) {
+    return run.stream().anyMatch(word -> isLettered(word) && !known.has(List.of(word)));
   }
 
   private static long letters(List<String> run) {

@@ -15,6 +15,7 @@ final class WordRuns {
   /** So many words in a row are hardly ever chance. */
   static final int LONGEST = 5;
 
+  private static final long NOTHING = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private final @Nullable WordRuns others;
@@ -34,8 +35,10 @@ final class WordRuns {
   WordRuns add(String text) {
     List<String> words = words(text);
     for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= Math.min(from + LONGEST, words.size()); to++) {
-        add(hash(words.subList(from, to)));
+      long hash = NOTHING;
+      for (int at = from; at < Math.min(from + LONGEST, words.size()); at++) {
+        hash = hash(hash, words.get(at));
+        add(hash);
       }
     }
     return this;
@@ -58,16 +61,21 @@ final class WordRuns {
         || (others != null && others.has(run));
   }
 
-  /** FNV-1a over the characters, with a mark between words. */
   private static long hash(List<String> run) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = NOTHING;
     for (String word : run) {
-      for (int i = 0; i < word.length(); i++) {
-        hash = (hash ^ word.charAt(i)) * PRIME;
-      }
-      hash = (hash ^ ' ') * PRIME;
+      hash = hash(hash, word);
     }
     return hash;
+  }
+
+  /** FNV-1a over the characters, with a mark behind each word. */
+  private static long hash(long before, String word) {
+    long hash = before;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * PRIME;
+    }
+    return (hash ^ ' ') * PRIME;
   }
 
   static List<String> words(String text) {
