@@ -99,6 +99,7 @@ final class MessageSafelist extends Safelist {
       case "start" -> tagName.equals("ol") && value.matches("[0-9]{1,9}");
       case "value" -> tagName.equals("li") && value.matches("[0-9]{1,9}");
       case "tabindex" -> (tagName.equals("pre") || tagName.equals("table")) && value.equals("0");
+      case "scope" -> tagName.equals("th") && value.equals("row");
       case "colspan" -> isCell(tagName) && value.matches("[1-9][0-9]{0,2}");
       default -> false;
     };

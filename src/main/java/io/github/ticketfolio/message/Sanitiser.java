@@ -77,9 +77,24 @@ final class Sanitiser {
     if (name.equals("th") && !element.hasText()) {
       // A header that says nothing is no header, least of all to a screen reader.
       element.tagName("td");
+      headRows(element);
     }
     if (SCROLLING.contains(name)) {
       element.attr("tabindex", "0");
+    }
+  }
+
+  /** In a table whose corner is empty, the first cell of a row says what the row is about. */
+  private static void headRows(Element corner) {
+    Element head = corner.parent();
+    Element table = corner.closest("table");
+    if (head == null || table == null || corner.elementSiblingIndex() > 0 || !head.hasText()) {
+      return;
+    }
+    for (Element first : table.select("> tbody > tr > td:first-child")) {
+      if (first.hasText()) {
+        first.tagName("th").attr("scope", "row");
+      }
     }
   }
 

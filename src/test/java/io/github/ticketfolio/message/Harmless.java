@@ -103,6 +103,7 @@ final class Harmless {
       case "colspan of td", "colspan of th" -> value.matches("[0-9]{1,3}");
       case "title of span" ->
           element.className().equals("control") && value.matches("U\\+20[0-9A-F]{2} [a-z -]+");
+      case "scope of th" -> value.equals("row");
       case "tabindex of pre", "tabindex of table" -> value.equals("0");
       default ->
           switch (attribute.getKey()) {
