@@ -1,11 +1,10 @@
 package io.github.ticketfolio.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * An archive of 455 small tickets. The first 450 are of one department, the others of one that
@@ -23,21 +22,8 @@ public final class ManyTickets {
 
   /** Writes it to {@code folder/archive}. */
   public static Path archive(Path folder) throws IOException {
-    StringBuilder answers = new StringBuilder();
-    for (int id = 1; id <= COUNT; id++) {
-      answers.append(answer(id).replace("\n", "")).append('\n');
-    }
-    Path file = Files.writeString(folder.resolve("tickets.jsonl"), answers);
-    Path store = folder.resolve("tickets.db");
-    Program.Result fetched =
-        new Program()
-            .run("fetch", "--url", "https://x.example", "--from-json", file, "--store", store);
-    assertEquals(0, fetched.code(), fetched.err());
-    Path archive = folder.resolve("archive");
-    Program.Result rendered =
-        new Program().run("render", "--all", "--store", store, "--output", archive);
-    assertEquals(0, rendered.code(), rendered.err());
-    return archive;
+    List<String> answers = IntStream.rangeClosed(1, COUNT).mapToObj(ManyTickets::answer).toList();
+    return JsonArchive.of(folder, answers);
   }
 
   private static String answer(int id) {
