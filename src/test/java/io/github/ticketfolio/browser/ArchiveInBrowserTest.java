@@ -3,7 +3,6 @@ package io.github.ticketfolio.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,7 +11,6 @@ import io.github.ticketfolio.cli.DemoArchive;
 import io.github.ticketfolio.cli.Program;
 import io.github.ticketfolio.demo.DemoServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +47,7 @@ class ArchiveInBrowserTest {
     page.onConsoleMessage(message -> trouble.add(page.url() + ": " + message.text()));
     page.onPageError(error -> trouble.add(page.url() + ": " + error));
     page.onDialog(dialog -> trouble.add(page.url() + ": dialog " + dialog.message()));
-    for (Path file : pages()) {
+    for (Path file : ArchivePages.in(folder.resolve("archive"))) {
       page.navigate(file.toUri().toString());
       page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
       waitForPictures(page, file);
@@ -72,7 +70,7 @@ class ArchiveInBrowserTest {
   void fitsAPhoneWithoutScrollingSideways() throws Exception {
     Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(320, 640));
     List<String> wide = new ArrayList<>();
-    for (Path file : pages()) {
+    for (Path file : ArchivePages.in(folder.resolve("archive"))) {
       page.navigate(file.toUri().toString());
       int width = (int) page.evaluate("document.documentElement.scrollWidth");
       if (width > 320) {
@@ -80,18 +78,6 @@ class ArchiveInBrowserTest {
       }
     }
     assertEquals(List.of(), wide);
-  }
-
-  @Test
-  void isAccessible() throws Exception {
-    Page page = chromium.page(new Browser.NewContextOptions());
-    for (Path file : pages()) {
-      page.navigate(file.toUri().toString());
-      List<String> violations =
-          new AxeBuilder(page)
-              .analyze().getViolations().stream().map(v -> v.getId() + " " + v.getNodes()).toList();
-      assertEquals(List.of(), violations, file.toString());
-    }
   }
 
   @Test
@@ -107,7 +93,7 @@ class ArchiveInBrowserTest {
   @Test
   void isLightOnPaperEvenInDarkMode() throws Exception {
     Page page = chromium.page(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
-    Path ticket = pages().get(0);
+    Path ticket = ArchivePages.in(folder.resolve("archive")).get(0);
     page.navigate(ticket.toUri().toString());
     assertTrue(brightness(page) < 80, "dark on screen");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -120,13 +106,5 @@ class ArchiveInBrowserTest {
             "() => { const c = getComputedStyle(document.documentElement).backgroundColor;"
                 + " const n = c.match(/[\\d.]+/g).map(Number);"
                 + " return n.length > 3 && n[3] === 0 ? 255 : Math.round((n[0]+n[1]+n[2])/3); }");
-  }
-
-  /** Our pages; attachments that are HTML lie a folder deeper. */
-  private static List<Path> pages() throws IOException {
-    Path archive = folder.resolve("archive");
-    try (var files = Files.walk(archive, 3)) {
-      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -232,12 +231,7 @@ class IndexInBrowserTest {
               "lists/clients.html")) {
         Page page = open(options, address);
         page.evaluate("document.querySelectorAll('.facets details').forEach(d => d.open = true)");
-        List<String> violations =
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                    .toList();
-        assertEquals(List.of(), violations, address + " " + scheme);
+        assertEquals(List.of(), Axe.violations(page), address + " " + scheme);
         page.context().close();
       }
     }
