@@ -305,10 +305,10 @@ class MessageRendererTest {
   }
 
   @Test
-  void makesAHeaderCellWithoutWordsAnOrdinaryOne() {
+  void headsTheRowsUnderAHeaderCellWithoutWords() {
     assertEquals(
         "<table tabindex=\"0\"><thead><tr><td dir=\"auto\"> </td><th dir=\"auto\">A</th></tr></thead>"
-            + "<tbody><tr><td dir=\"auto\">b</td><td dir=\"auto\">c</td></tr></tbody></table>",
+            + "<tbody><tr><th scope=\"row\" dir=\"auto\">b</th><td dir=\"auto\">c</td></tr></tbody></table>",
         auto("| | A |\n| --- | --- |\n| b | c |"));
   }
 
