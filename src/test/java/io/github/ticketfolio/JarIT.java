@@ -1,6 +1,7 @@
 package io.github.ticketfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -89,6 +90,49 @@ class JarIT {
               + " finish.\n",
           Files.readString(folder.resolve("stderr")));
     }
+  }
+
+  /** The page of a ticket that is to be printed holds what nobody else should read. */
+  @Test
+  void leavesNothingBehindWhenItIsInterruptedWhilePrinting() throws Exception {
+    Path lines = folder.resolve("answers.jsonl");
+    Files.writeString(
+        lines,
+        "{\"result\":\"success\",\"ticketid\":1,\"tid\":\"T1\",\"date\":\"2024-01-01 10:00:00\","
+            + "\"replies\":{\"reply\":[{\"replyid\":0,\"message\":\"x\"}]}}\n");
+    assertEquals(
+        0, java("fetch", "--url", "https://x.example", "--from-json", lines.toString()).code());
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Path printing = folder.resolve("printing");
+    Path browser = folder.resolve("browser");
+    Files.writeString(browser, "#!/bin/sh\necho $$ > " + printing + "\nexec sleep 600\n");
+    assertTrue(browser.toFile().setExecutable(true));
+    ProcessBuilder builder =
+        builder("report", "T1", "-o", "t.pdf", "--browser", browser.toString());
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    Process process = builder.start();
+    try {
+      while (process.isAlive() && !(Files.exists(printing) && Files.size(printing) > 0)) {
+        Thread.sleep(50);
+      }
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it does not end on SIGINT");
+      assertEquals(130, process.exitValue());
+    } finally {
+      process.destroyForcibly();
+    }
+    assertTrue(
+        ProcessHandle.of(Long.parseLong(Files.readString(printing).strip())).isEmpty(),
+        "the browser still runs");
+    try (var left = Files.list(temporary)) {
+      assertEquals(
+          List.of(),
+          left.filter(file -> file.getFileName().toString().startsWith("ticketfolio")).toList());
+    }
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".part")).toList());
+    }
+    assertFalse(Files.exists(folder.resolve("t.pdf")));
   }
 
   private Result java(String... arguments) throws IOException, InterruptedException {

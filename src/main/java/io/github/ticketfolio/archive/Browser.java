@@ -34,6 +34,7 @@ public final class Browser {
 
   private final Path program;
   private final Duration patience;
+  private volatile @Nullable Process running;
 
   Browser(Path program, Duration patience) {
     this.program = program;
@@ -60,6 +61,7 @@ public final class Browser {
     Path pdf = page.resolveSibling("printed.pdf");
     Path words = page.resolveSibling("browser.log");
     Process process = start(page, pdf, words);
+    running = process;
     try {
       long seconds = patience.toSeconds() + Files.size(page) / LEAST_BYTES_A_SECOND;
       if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -75,6 +77,14 @@ public final class Browser {
       throw failed("made no PDF; it ended with exit code " + process.exitValue() + lastLine(words));
     }
     return pdf;
+  }
+
+  /** Ends what it is doing, from any thread. */
+  void stop() {
+    Process process = running;
+    if (process != null) {
+      kill(process);
+    }
   }
 
   private Process start(Path page, Path pdf, Path words) throws RunException {

@@ -2,6 +2,7 @@ package io.github.ticketfolio.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.PrivateFolder;
 import io.github.ticketfolio.output.WholeFile;
 import io.github.ticketfolio.page.AttachmentState;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one file of one ticket of the store: an HTML page that holds its attachments, or a PDF. The
@@ -33,6 +36,8 @@ import java.util.Optional;
  * is never written.
  */
 public final class SingleFile {
+  private static final Logger LOG = LoggerFactory.getLogger(SingleFile.class);
+
   private final SingleOptions options;
   private final Store store;
   private final InPage attachments;
@@ -148,12 +153,24 @@ public final class SingleFile {
   private void print(RenderedPage page, Browser browser, OutputStream out)
       throws RunException, IOException {
     try (PrivateFolder folder = PrivateFolder.make()) {
+      // Ctrl-C ends the program here, where it waits, and no finally is run.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(browser, folder)));
       Path html = folder.resolve("ticket.html");
       try (WholeFile file = WholeFile.begin(html)) {
         write(page, file);
         file.commit();
       }
       Files.copy(browser.print(html), out);
+    }
+  }
+
+  /** Does nothing to what has ended and is gone. */
+  private static void abandon(Browser browser, PrivateFolder folder) {
+    browser.stop();
+    try {
+      folder.close();
+    } catch (ArchiveException e) {
+      LOG.debug("left behind", e);
     }
   }
 

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * <ul>
  *   <li>The file is there whole or not at all: it is written under a temporary name in its folder
  *       and moved into place by {@link #commit}; an earlier file of its name stays until then.
- *   <li>Without a commit nothing is left.
+ *   <li>Without a commit nothing is left, when the program is interrupted neither.
  *   <li>A folder is never replaced, and none is made.
  * </ul>
  *
@@ -48,6 +48,7 @@ public final class WholeFile extends OutputStream {
               StandardOpenOption.CREATE_NEW,
               StandardOpenOption.WRITE,
               LinkOption.NOFOLLOW_LINKS);
+      unfinished.toFile().deleteOnExit();
       return new WholeFile(file, unfinished, out);
     } catch (IOException e) {
       throw cannotWrite(file, e);

@@ -22,11 +22,7 @@ final class ClientsPage {
     String title = wording.text("list.clients");
     String page = steps.words() == null ? "" : " · " + steps.words();
     String host = Line.of(input.sourceHost());
-    PaperMargins margins =
-        new PaperMargins(
-            title + " · " + setting.brand().nameOr(host),
-            wording.text("paper.audience." + setting.audience()),
-            "");
+    PaperMargins margins = PaperMargins.of(title, host, setting);
     return new ClientsView(
         shell.head(title + page + " · " + host, margins, List.of()),
         wording.count("clients", input.known()),

@@ -21,11 +21,7 @@ final class IndexPage {
   IndexView view(IndexInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
     String title = setting.title();
-    PaperMargins margins =
-        new PaperMargins(
-            title + " · " + setting.brand().nameOr(host),
-            wording.text("paper.audience." + setting.audience()),
-            "");
+    PaperMargins margins = PaperMargins.of(title, host, setting);
     List<TicketSummary> tickets = input.tickets();
     return new IndexView(
         shell.head(title, margins, List.of()),

@@ -32,11 +32,7 @@ final class ListPage {
     String name = wording.text("list.title", words.kind(input.topic()), words.name(input.topic()));
     String page = steps.words() == null ? "" : " · " + steps.words();
     String host = Line.of(input.sourceHost());
-    PaperMargins margins =
-        new PaperMargins(
-            name + " · " + setting.brand().nameOr(host),
-            wording.text("paper.audience." + setting.audience()),
-            "");
+    PaperMargins margins = PaperMargins.of(name, host, setting);
     return shell.head(name + page + " · " + host, margins, List.of());
   }
 

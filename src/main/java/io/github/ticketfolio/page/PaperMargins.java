@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 record PaperMargins(String subject, String audience, String origin, @Nullable Paper paper) {
   private static final int LONGEST = 80;
 
-  PaperMargins(String subject, String audience, String origin) {
-    this(subject, audience, origin, null);
+  /** Those of a page about many tickets, on whatever paper the printer has. */
+  static PaperMargins of(String title, String host, Setting setting) {
+    return new PaperMargins(
+        title + " · " + setting.brand().nameOr(host), setting.paperAudience(), "", null);
   }
 
   /** Custom properties for the theme's {@code @page} rule, and the size, which can be none. */

@@ -19,11 +19,7 @@ final class ReportPage {
   ReportView view(ReportInput input, Shell shell) {
     String host = Line.of(input.sourceHost());
     String title = wording.text("report.title") + " · " + setting.title();
-    PaperMargins margins =
-        new PaperMargins(
-            title + " · " + setting.brand().nameOr(host),
-            wording.text("audience." + setting.audience()),
-            "");
+    PaperMargins margins = PaperMargins.of(title, host, setting);
     Coverage coverage = input.coverage();
     return new ReportView(
         shell.head(title, margins, List.of()),

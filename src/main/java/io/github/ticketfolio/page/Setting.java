@@ -43,6 +43,11 @@ record Setting(
     return options.edition().audience().name().toLowerCase(Locale.ROOT);
   }
 
+  /** For whom a printed page is, in words. */
+  String paperAudience() {
+    return wording.text("paper.audience." + audience());
+  }
+
   /** The archive's title. */
   String title() {
     String own = brand.title();

@@ -69,7 +69,7 @@ final class TicketPage {
         new PaperMargins(
             wording.text(
                 "paper.ticket", number, setting.brand().nameOr(Line.of(provenance.sourceHost()))),
-            wording.text("paper.audience." + setting.audience()),
+            setting.paperAudience(),
             wording.text(
                 "paper.origin",
                 Moments.utc(provenance.fetchedAt()).substring(0, 10),

@@ -109,7 +109,7 @@ class HostileTicketTest {
 
   @Test
   void keepsPaperMarginsInsideTheirStrings() {
-    String style = new PaperMargins("\"}</style>\n#1", "a\\", "é").style(Samples.WORDING);
+    String style = new PaperMargins("\"}</style>\n#1", "a\\", "é", null).style(Samples.WORDING);
 
     assertEquals(
         ":root{--paper-subject:\"\\22 \\7d \\3c \\2f style\\3e \\a \\23 1\";"
