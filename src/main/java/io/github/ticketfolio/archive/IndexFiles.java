@@ -15,7 +15,7 @@ import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Paging;
 import io.github.ticketfolio.page.ReportInput;
-import io.github.ticketfolio.page.TicketSummary;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.TicketPath;
 import io.github.ticketfolio.page.Neighbours;
-import io.github.ticketfolio.page.TicketLink;
 import io.github.ticketfolio.store.TicketKey;
+import io.github.ticketfolio.ticket.TicketLink;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

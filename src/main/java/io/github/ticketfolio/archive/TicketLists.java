@@ -10,7 +10,7 @@ import io.github.ticketfolio.page.ListLink;
 import io.github.ticketfolio.page.ListTopic;
 import io.github.ticketfolio.page.ListTopic.Kind;
 import io.github.ticketfolio.page.Names;
-import io.github.ticketfolio.page.TicketSummary;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -17,7 +17,6 @@ import io.github.ticketfolio.page.Provenance;
 import io.github.ticketfolio.page.RenderedPage;
 import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketInput;
-import io.github.ticketfolio.page.TicketSummary;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
@@ -25,6 +24,7 @@ import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Tally;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketRef;
+import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.whmcs.AnswerReader;
 import io.github.ticketfolio.whmcs.Reading;
 import io.github.ticketfolio.whmcs.WhmcsException;
@@ -95,7 +95,7 @@ final class TicketRender {
     report.oddities(Links.link(key), rendered.oddities());
     report.remark(Links.link(key), rendered.remarks());
     rendered.loss(answer).ifPresent(loss -> report.fail(key, loss));
-    TicketSummary summary = TicketSummary.of(rendered.ticket(), path, names);
+    TicketSummary summary = names.summary(rendered.ticket(), path);
     report.count(summary.counts(), rendered.files());
     return summary;
   }

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

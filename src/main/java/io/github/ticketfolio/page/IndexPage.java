@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,7 +1,13 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.Handling;
+import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketLink;
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Times;
+import io.github.ticketfolio.ticket.Topic;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +48,26 @@ public record Names(
   String department(Department department) {
     boolean named = !department.name().isBlank();
     return named ? department.name() : departments.getOrDefault(department.id(), "");
+  }
+
+  /**
+   * What index and lists say of a ticket.
+   *
+   * @param href its page's path inside the archive
+   */
+  public TicketSummary summary(Ticket ticket, String href) {
+    Department department = ticket.handling().department();
+    return new TicketSummary(
+        ticket.id(),
+        new TicketLink(ticket.number(), ticket.subject(), href),
+        new Topic(
+            new Department(department.id(), department(department)),
+            ticket.handling().status(),
+            ticket.handling().priority(),
+            ticket.about().requestor().clientId(),
+            AuthorName.ofRequestor(ticket)),
+        Times.of(ticket),
+        Counts.of(ticket));
   }
 
   /** The colour of a ticket's status; null when it has none, or none that is safe to print. */

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketLink;
 import org.jspecify.annotations.Nullable;
 
 /**

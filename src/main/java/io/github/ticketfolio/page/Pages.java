@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,5 +1,7 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;

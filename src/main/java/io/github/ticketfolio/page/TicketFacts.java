@@ -1,11 +1,13 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Entry;
 import io.github.ticketfolio.ticket.Handling;
 import io.github.ticketfolio.ticket.Period;
 import io.github.ticketfolio.ticket.Person;
 import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.Times;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.github.ticketfolio.message.MessageRenderer;
 import io.github.ticketfolio.message.RenderedMessage;
 import io.github.ticketfolio.ticket.Handling;
 import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketLink;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketLink;
+
 /**
  * Something to know about an archived ticket.
  *

@@ -1,5 +1,9 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.Counts;
+import io.github.ticketfolio.ticket.TicketLink;
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Topic;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Times;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

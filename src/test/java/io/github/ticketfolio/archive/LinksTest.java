@@ -3,8 +3,8 @@ package io.github.ticketfolio.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ticketfolio.page.Neighbours;
-import io.github.ticketfolio.page.TicketLink;
 import io.github.ticketfolio.store.TicketKey;
+import io.github.ticketfolio.ticket.TicketLink;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -17,9 +17,9 @@ import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Paging;
 import io.github.ticketfolio.page.ReportInput;
-import io.github.ticketfolio.page.TicketLink;
 import io.github.ticketfolio.page.TicketRemark;
-import io.github.ticketfolio.page.TicketSummary;
+import io.github.ticketfolio.ticket.TicketLink;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
 
 /** The program's index, lists and run report, full of payloads. */
@@ -65,8 +65,8 @@ final class HostileLists {
   }
 
   private static TicketSummary summary(Payload payload) {
-    return TicketSummary.of(
-        HostileTicket.ofFields(payload, List.of("Hello", "Bye")), "tickets/x/1.html", Names.NONE);
+    return Names.NONE.summary(
+        HostileTicket.ofFields(payload, List.of("Hello", "Bye")), "tickets/x/1.html");
   }
 
   String report() {

@@ -15,6 +15,8 @@ import io.github.ticketfolio.ticket.Person;
 import io.github.ticketfolio.ticket.Reply;
 import io.github.ticketfolio.ticket.Requestor;
 import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketLink;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -70,7 +72,7 @@ class HostileTicketTest {
 
   @Test
   void printsHostileSummariesAsText() throws Exception {
-    TicketSummary summary = TicketSummary.of(ticket(), "tickets/x/7.html", Names.NONE);
+    TicketSummary summary = Names.NONE.summary(ticket(), "tickets/x/7.html");
     String html = pages.indexPage(SampleIndex.index(SampleIndex.WHOLE, List.of(summary)));
     Document page = Jsoup.parse(html);
 

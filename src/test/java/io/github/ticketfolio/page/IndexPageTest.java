@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -206,15 +206,14 @@ class LeaksTest {
   @Test
   void letsANoteQuoteARowOfTheList() {
     Ticket other = Samples.rich();
-    leaks.know(TicketSummary.of(other, "tickets/2024-11/7311-KXB-482913.html", Names.NONE));
+    leaks.know(Names.NONE.summary(other, "tickets/2024-11/7311-KXB-482913.html"));
     leaks.list(
         pages.listPage(
             new ListInput(
                 "billing.host.example",
                 new ListTopic(ListTopic.Kind.STATUS, 0, "Open"),
                 new Paging(1, 1, 1, null, null),
-                List.of(
-                    TicketSummary.of(other, "tickets/2024-11/7311-KXB-482913.html", Names.NONE)))));
+                List.of(Names.NONE.summary(other, "tickets/2024-11/7311-KXB-482913.html")))));
 
     for (String note :
         List.of(
@@ -227,7 +226,7 @@ class LeaksTest {
 
   @Test
   void searchesWhatIsAboutManyTickets() {
-    leaks.know(TicketSummary.of(Samples.small(NOTE, ""), "tickets/2024-01/1-x.html", Names.NONE));
+    leaks.know(Names.NONE.summary(Samples.small(NOTE, ""), "tickets/2024-01/1-x.html"));
     leaks.list("<p>Called them, case V-2231</p>");
 
     assertEquals(

@@ -26,7 +26,7 @@ class NamesTest {
     assertEquals("Sales & Orders (id 8)", fact(page, "Department"));
     assertEquals(
         "Sales &amp; Orders",
-        TicketSummary.of(handled(ONLY_IDS), "x", Samples.NAMES).topic().department().name());
+        Samples.NAMES.summary(handled(ONLY_IDS), "x").topic().department().name());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.ticketfolio.ticket.Note;
 import io.github.ticketfolio.ticket.Paper;
 import io.github.ticketfolio.ticket.Reply;
 import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.ticketfolio.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ticketfolio.ticket.TicketLink;
 import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;

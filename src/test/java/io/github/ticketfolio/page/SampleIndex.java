@@ -1,7 +1,12 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.page.ListTopic.Kind;
+import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.TicketLink;
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Times;
+import io.github.ticketfolio.ticket.Topic;
 import java.util.List;
 
 /** A made-up index and report. */
@@ -49,7 +54,7 @@ final class SampleIndex {
         GAPS,
         List.of(
             ticket(7001, "KXB-1", "Rack &amp; power", "2024-09-03T10:00:00"),
-            TicketSummary.of(Samples.rich(), "tickets/2024-11/7311-KXB-482913.html", Samples.NAMES),
+            Samples.NAMES.summary(Samples.rich(), "tickets/2024-11/7311-KXB-482913.html"),
             undated(),
             ticket(7500, "KXB-9", "Invoice", "2024-11-30T23:59:59")));
   }

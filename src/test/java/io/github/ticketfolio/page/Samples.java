@@ -20,6 +20,7 @@ import io.github.ticketfolio.ticket.ReplyOrder;
 import io.github.ticketfolio.ticket.Requestor;
 import io.github.ticketfolio.ticket.TextFormat;
 import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketLink;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

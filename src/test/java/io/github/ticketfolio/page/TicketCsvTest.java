@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.TicketLink;
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Times;
+import io.github.ticketfolio.ticket.Topic;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;

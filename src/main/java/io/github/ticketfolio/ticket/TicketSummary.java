@@ -1,7 +1,5 @@
-package io.github.ticketfolio.page;
+package io.github.ticketfolio.ticket;
 
-import io.github.ticketfolio.ticket.Department;
-import io.github.ticketfolio.ticket.Ticket;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 
@@ -22,25 +20,4 @@ public record TicketSummary(long id, TicketLink link, Topic topic, Times times, 
               ticket -> ticket.times().opened(), Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(TicketSummary::id)
           .reversed();
-
-  /**
-   * The summary of a ticket.
-   *
-   * @param href its page's path inside the archive
-   * @param names those its page was made with
-   */
-  public static TicketSummary of(Ticket ticket, String href, Names names) {
-    Department department = ticket.handling().department();
-    return new TicketSummary(
-        ticket.id(),
-        new TicketLink(ticket.number(), ticket.subject(), href),
-        new Topic(
-            new Department(department.id(), names.department(department)),
-            ticket.handling().status(),
-            ticket.handling().priority(),
-            ticket.about().requestor().clientId(),
-            AuthorName.ofRequestor(ticket)),
-        Times.of(ticket),
-        Counts.of(ticket));
-  }
 }

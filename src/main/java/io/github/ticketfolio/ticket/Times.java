@@ -1,9 +1,5 @@
-package io.github.ticketfolio.page;
+package io.github.ticketfolio.ticket;
 
-import io.github.ticketfolio.ticket.Entry;
-import io.github.ticketfolio.ticket.Reply;
-import io.github.ticketfolio.ticket.ReplyOrder;
-import io.github.ticketfolio.ticket.Ticket;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,8 @@ public record Times(
     @Nullable LocalDateTime firstAnswer,
     @Nullable LocalDateTime lastReply) {
 
-  static Times of(Ticket ticket) {
+  /** Those of a ticket. */
+  public static Times of(Ticket ticket) {
     return new Times(
         ticket.period().opened(),
         firstAnswer(ticket.conversation().thread(ReplyOrder.ASC)),
@@ -29,7 +26,7 @@ public record Times(
   }
 
   /** When a staff member first answered, in a thread that begins with its oldest entry. */
-  static @Nullable LocalDateTime firstAnswer(List<Entry> thread) {
+  public static @Nullable LocalDateTime firstAnswer(List<Entry> thread) {
     for (Entry entry : thread) {
       LocalDateTime date = entry.post().date();
       boolean answer = entry instanceof Reply reply && reply.isByStaff() && !reply.isOpening();

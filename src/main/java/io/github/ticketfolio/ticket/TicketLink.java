@@ -1,4 +1,4 @@
-package io.github.ticketfolio.page;
+package io.github.ticketfolio.ticket;
 
 /**
  * How another page names a ticket and finds it.

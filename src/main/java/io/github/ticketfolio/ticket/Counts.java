@@ -1,7 +1,4 @@
-package io.github.ticketfolio.page;
-
-import io.github.ticketfolio.ticket.Reply;
-import io.github.ticketfolio.ticket.Ticket;
+package io.github.ticketfolio.ticket;
 
 /**
  * How much a ticket holds.
@@ -11,7 +8,8 @@ import io.github.ticketfolio.ticket.Ticket;
  * @param attachments its attachments, whatever became of them
  */
 public record Counts(int replies, int notes, int attachments) {
-  static Counts of(Ticket ticket) {
+  /** Those of a ticket. */
+  public static Counts of(Ticket ticket) {
     int openings = (int) ticket.conversation().replies().stream().filter(Reply::isOpening).count();
     return new Counts(
         ticket.conversation().replies().size() - openings,

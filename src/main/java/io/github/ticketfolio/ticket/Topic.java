@@ -1,6 +1,4 @@
-package io.github.ticketfolio.page;
-
-import io.github.ticketfolio.ticket.Department;
+package io.github.ticketfolio.ticket;
 
 /**
  * What an index says a ticket is about; all text as stored.
