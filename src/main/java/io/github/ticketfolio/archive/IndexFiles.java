@@ -6,6 +6,7 @@ import io.github.ticketfolio.archive.TicketLists.TicketList;
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.output.ListPath;
+import io.github.ticketfolio.output.Written;
 import io.github.ticketfolio.page.ClientsInput;
 import io.github.ticketfolio.page.IndexInput;
 import io.github.ticketfolio.page.Leaks;
@@ -15,57 +16,92 @@ import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Paging;
 import io.github.ticketfolio.page.ReportInput;
-import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.store.Catalogue;
+import io.github.ticketfolio.store.Listings;
+import io.github.ticketfolio.store.StoreException;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what lies above the tickets of an archive: index, lists, table and run report. */
 final class IndexFiles {
+  /** Under which name a catalogue notes what these files were made of. */
+  static final String INPUT = "index";
+
   /** How many lines a page of a list has. */
   private static final int PAGE = 200;
 
   private final Pages pages;
   private final ArchiveFolder folder;
-  private final String host;
+  private final Catalogue catalogue;
   private final @Nullable Leaks leaks;
 
   /**
+   * @param catalogue the tickets, and what takes in the files
    * @param leaks what takes in the files of a copy for a customer; null for any other
    */
-  IndexFiles(Pages pages, ArchiveFolder folder, String host, @Nullable Leaks leaks) {
+  IndexFiles(Pages pages, ArchiveFolder folder, Catalogue catalogue, @Nullable Leaks leaks) {
     this.pages = pages;
     this.folder = folder;
-    this.host = host;
+    this.catalogue = catalogue;
     this.leaks = leaks;
   }
 
-  void write(List<TicketSummary> tickets, Names names, ReportBuilder report)
-      throws ArchiveException {
-    List<TicketSummary> newest = tickets.stream().sorted(TicketSummary.NEWEST_FIRST).toList();
-    TicketLists lists = new TicketLists(newest, names);
+  void write(String host, Names names, ReportBuilder report)
+      throws ArchiveException, StoreException {
+    Listings tickets = catalogue.listings();
+    if (leaks != null) {
+      tickets.newestFirst().forEach(leaks::know);
+    }
+    TicketLists lists = new TicketLists(tickets, names);
     write(
         "index.html",
-        pages.indexPage(new IndexInput(host, report.coverage(), newest, lists.browse())));
+        pages.indexPage(
+            new IndexInput(host, report.coverage(), tickets.newestFirst(), lists.browse())));
     for (TicketList list : lists.all()) {
-      write(list);
+      write(list, tickets, host);
     }
-    writeClients(lists.browse().clients(), lists.clients());
-    write("tickets.csv", pages.table(newest));
-    writeReport(report);
+    writeClients(lists.browse().clients(), lists.clients(), host);
+    writeTable(tickets);
+    writeReport(report, host);
   }
 
-  private void write(TicketList list) throws ArchiveException {
-    List<TicketSummary> all = list.tickets();
-    for (int page = 1; page == 1 || from(page) < all.size(); page++) {
-      Paging paging = paging(list.path(), page, all.size());
-      write(
-          list.path().page(page),
-          pages.listPage(new ListInput(host, list.topic(), paging, part(all, page))));
+  private void write(TicketList list, Listings tickets, String host)
+      throws ArchiveException, StoreException {
+    int all = list.group().size();
+    for (int page = 1; page == 1 || from(page) < all; page++) {
+      ListInput input =
+          new ListInput(
+              host,
+              list.topic(),
+              paging(list.path(), page, all),
+              tickets.tickets(list.group(), from(page), PAGE));
+      write(list.path().page(page), pages.listPage(input));
     }
+  }
+
+  private void writeTable(Listings tickets) throws ArchiveException, StoreException {
+    Written table =
+        folder.write(
+            "tickets.csv",
+            out -> {
+              Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+              pages.table(tickets.newestFirst(), text);
+              text.flush();
+              if (leaks != null) {
+                StringBuilder whole = new StringBuilder();
+                pages.table(tickets.newestFirst(), whole);
+                leaks.list(whole.toString());
+              }
+            });
+    catalogue.save(Earlier.file(table));
   }
 
   /** Written also where there are none, as the index leads to it. */
-  private void writeClients(int known, List<ListLink> all) throws ArchiveException {
+  private void writeClients(int known, List<ListLink> all, String host)
+      throws ArchiveException, StoreException {
     ListPath path = ListPath.clients();
     for (int page = 1; page == 1 || from(page) < all.size(); page++) {
       Paging paging = paging(path, page, all.size());
@@ -90,7 +126,8 @@ final class IndexFiles {
     return new Paging(page, pages, all, previous, next);
   }
 
-  private void writeReport(ReportBuilder report) throws ArchiveException {
+  private void writeReport(ReportBuilder report, String host)
+      throws ArchiveException, StoreException {
     ReportInput run =
         new ReportInput(
             host, report.coverage(), report.groups(), report.failedTickets(), report.remarks());
@@ -98,10 +135,10 @@ final class IndexFiles {
     write("report.json", report.written().toJson());
   }
 
-  private void write(String path, String text) throws ArchiveException {
+  private void write(String path, String text) throws ArchiveException, StoreException {
     if (leaks != null) {
       leaks.list(text);
     }
-    folder.write(path, text.getBytes(UTF_8));
+    catalogue.save(Earlier.file(folder.write(path, text.getBytes(UTF_8))));
   }
 }

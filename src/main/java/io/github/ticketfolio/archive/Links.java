@@ -1,61 +1,50 @@
 package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.TicketPath;
-import io.github.ticketfolio.page.Neighbours;
+import io.github.ticketfolio.store.ArchivedTicket.Mention;
+import io.github.ticketfolio.store.Choices;
+import io.github.ticketfolio.store.Choices.Chosen;
+import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.TicketLink;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the pages of an archive lie, which of them follow each other, and which has a number. */
+/**
+ * Where one ticket's page leads to: the tickets of the same client, and those whose numbers stand
+ * in its messages. It remembers what it was asked, so that a later run can ask again.
+ */
 final class Links {
-  private final Map<Long, TicketKey> earlier = new HashMap<>();
-  private final Map<Long, TicketKey> later = new HashMap<>();
-  private final Map<String, TicketKey> byNumber = new HashMap<>();
+  private final @Nullable Choices choices;
+  private final TicketKey key;
+  private final @Nullable TicketLink previous;
+  private final @Nullable TicketLink next;
+  private final Map<String, String> asked = new LinkedHashMap<>();
 
-  /** Links the tickets of an archive; the keys come newest first. */
-  Links(List<TicketKey> keys) {
-    linkByClient(keys);
-    linkByNumber(keys);
+  private Links(
+      @Nullable Choices choices,
+      TicketKey key,
+      Optional<TicketKey> previous,
+      Optional<TicketKey> next) {
+    this.choices = choices;
+    this.key = key;
+    this.previous = previous.map(Links::link).orElse(null);
+    this.next = next.map(Links::link).orElse(null);
   }
 
-  private void linkByClient(List<TicketKey> keys) {
-    Map<Long, TicketKey> latest = new HashMap<>();
-    for (TicketKey key : keys) {
-      if (key.clientId() != 0) {
-        TicketKey next = latest.put(key.clientId(), key);
-        if (next != null) {
-          later.put(key.ticketId(), next);
-          earlier.put(next.ticketId(), key);
-        }
-      }
-    }
+  /** Those of a ticket of an archive. */
+  static Links of(Chosen ticket, Choices choices) throws StoreException {
+    return new Links(choices, ticket.key(), choices.previous(ticket), choices.next(ticket));
   }
 
-  /** A number that two tickets have says of neither that it is meant. */
-  private void linkByNumber(List<TicketKey> keys) {
-    Set<String> shared = new HashSet<>();
-    for (TicketKey key : keys) {
-      String number = folded(key.number());
-      if (byNumber.put(number, key) != null) {
-        shared.add(number);
-      }
-    }
-    byNumber.keySet().removeAll(shared);
-  }
-
-  /**
-   * WHMCS stores {@code &} as an entity and ignores case. Nearly all numbers are upper case already
-   * and then need no memory of their own.
-   */
-  private static String folded(String number) {
-    return number.replace("&amp;", "&").toUpperCase(Locale.ROOT);
+  /** A ticket that is in no archive leads nowhere. */
+  static Links alone(TicketKey key) {
+    return new Links(null, key, Optional.empty(), Optional.empty());
   }
 
   /** The name and place of a ticket's page. */
@@ -67,20 +56,41 @@ final class Links {
     return TicketPath.of(key.ticketId(), key.number(), key.opened());
   }
 
-  /** The tickets of the same client before and after this one. */
-  Neighbours of(TicketKey key) {
-    return new Neighbours(
-        linkOrNull(earlier.get(key.ticketId())), linkOrNull(later.get(key.ticketId())));
+  /** The same client's ticket opened before, or null. */
+  @Nullable TicketLink previous() {
+    return previous;
+  }
+
+  /** The same client's ticket opened after, or null. */
+  @Nullable TicketLink next() {
+    return next;
   }
 
   /** The page of the only ticket with a number, as somebody typed it; empty for its own. */
-  Optional<String> page(String number, TicketKey from) {
-    return Optional.ofNullable(byNumber.get(folded(number)))
-        .filter(key -> key.ticketId() != from.ticketId())
-        .map(key -> path(key).page());
+  Optional<String> page(String number) {
+    String page = asked.computeIfAbsent(number, this::find);
+    return page.isEmpty() ? Optional.empty() : Optional.of(page);
   }
 
-  private static @Nullable TicketLink linkOrNull(@Nullable TicketKey key) {
-    return key == null ? null : link(key);
+  private String find(String number) {
+    if (choices == null) {
+      return "";
+    }
+    try {
+      return choices
+          .numbered(number)
+          .filter(found -> found.ticketId() != key.ticketId())
+          .map(found -> path(found).page())
+          .orElse("");
+    } catch (StoreException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What it was asked for, and what it answered. */
+  List<Mention> mentions() {
+    List<Mention> mentions = new ArrayList<>();
+    asked.forEach((number, page) -> mentions.add(new Mention(number, page)));
+    return mentions;
   }
 }

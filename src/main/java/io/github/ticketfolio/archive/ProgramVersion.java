@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The version of this program, as the build has written it down. */
 public final class ProgramVersion {
@@ -15,6 +18,20 @@ public final class ProgramVersion {
   /** The version, such as {@code 0.1.0}. */
   public static String text() {
     return VERSION;
+  }
+
+  /**
+   * What tells this build of the program from another of the same version: the size and the time of
+   * its jar; empty where it is not packed. Never part of an archive.
+   */
+  static String build() {
+    try {
+      Path jar =
+          Path.of(ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(jar) ? Files.size(jar) + " " + Files.getLastModifiedTime(jar) : "";
+    } catch (IOException | URISyntaxException e) {
+      return "";
+    }
   }
 
   private static String read() {

@@ -10,20 +10,29 @@ import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TimeRule;
+import io.github.ticketfolio.store.ArchivedTicket;
+import io.github.ticketfolio.store.Catalogue;
+import io.github.ticketfolio.store.Choices.Chosen;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
-import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Audience;
-import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Shard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes an archive from the store. The same store and options always give the same bytes. The
@@ -32,24 +41,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Renderer {
   private static final TimeRule ASSUMED = new TimeRule(ZoneId.of("UTC"), TimeRule.Origin.ASSUMED);
+  private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
+  static final String CATALOGUE = "catalogue";
+  private static final int CHUNK = 500;
   private static final String VANISHED =
       "WHMCS no longer has this ticket; its page shows the last answer.";
 
+  private final RenderOptions options;
   private final Store store;
-  private final Pages pages;
-  private final Names names;
   private final Choice choice;
+  private final Selection selection;
   private final ReportBuilder report;
-  private final @Nullable Leaks leaks;
+  private final Progress progress;
+  private final Names names;
+  private final Pages pages;
 
-  private Renderer(RenderOptions options, Store store, Choice choice, ReportBuilder report)
+  private Renderer(RenderOptions options, Store store, Selection selection, Progress progress)
       throws StoreException {
+    this.options = options;
     this.store = store;
-    this.choice = choice;
-    this.report = report;
+    this.selection = selection;
+    this.progress = progress;
+    choice = Choice.of(store, selection);
+    report = new ReportBuilder(choice, selection, options.copy().audience());
     names = names(store);
     pages = pages(options, times(options, store), names);
-    leaks = leaks(options, pages, store);
   }
 
   static Pages pages(RenderOptions options, TimeRule times, Names names) {
@@ -112,58 +128,162 @@ public final class Renderer {
 
   /**
    * Makes the archive of the selected tickets that the store holds; where it holds none, nothing is
-   * written.
+   * written. Pages of an earlier run that would come out the same are left alone.
    *
    * @return what the archive holds and what is missing
    */
   public static RunReport run(RenderOptions options, Selection selection, Progress progress)
       throws RunException {
+    return withStore(options, selection, progress, Renderer::renderAll);
+  }
+
+  /**
+   * Makes the pages of one part of the selected tickets; {@link #merge} puts the parts together.
+   *
+   * @return what this part holds and what is missing from it
+   */
+  public static RunReport part(
+      RenderOptions options, Selection selection, Shard shard, Progress progress)
+      throws RunException {
+    return withStore(options, selection, progress, renderer -> renderer.renderPart(shard));
+  }
+
+  /**
+   * Puts the parts of an archive together that runs with the same options have made.
+   *
+   * @return what the archive holds and what is missing
+   */
+  public static RunReport merge(RenderOptions options, Selection selection, Progress progress)
+      throws RunException {
+    return withStore(options, selection, progress, Renderer::mergeParts);
+  }
+
+  /** Work with an open store. */
+  private interface Work {
+    RunReport on(Renderer renderer) throws RunException, StoreException, ArchiveException;
+  }
+
+  private static RunReport withStore(
+      RenderOptions options, Selection selection, Progress progress, Work work)
+      throws RunException {
     try (Store store = Store.read(options.store())) {
-      Choice choice = Choice.of(store, selection);
-      ReportBuilder report = new ReportBuilder(choice, selection, options.copy().audience());
-      if (choice.ids().isEmpty()) {
-        return report.build();
-      }
-      Renderer renderer = new Renderer(options, store, choice, report);
-      try (ArchiveFolder folder = ArchiveFolder.open(options.output())) {
-        return renderer.render(folder, progress);
-      }
+      Renderer renderer = new Renderer(options, store, selection, progress);
+      return renderer.choice.ids().isEmpty() ? renderer.report.build() : work.on(renderer);
     } catch (StoreException | ArchiveException e) {
       throw new RunException(RunException.Kind.STORAGE, e);
+    } catch (UncheckedIOException e) {
+      throw new RunException(RunException.Kind.STORAGE, Objects.requireNonNull(e.getCause()));
     } catch (BrokenThemeException e) {
       throw new RunException(RunException.Kind.CONFIGURATION, e);
     }
   }
 
-  private RunReport render(ArchiveFolder folder, Progress progress)
-      throws StoreException, ArchiveException, RunException {
-    List<TicketKey> keys =
-        store.keys().stream().filter(key -> choice.ids().contains(key.ticketId())).toList();
-    TicketRender tickets = new TicketRender(store, pages, names, new Links(keys), leaks);
-    keys.stream()
-        .filter(key -> choice.vanished().contains(key.ticketId()))
-        .forEach(key -> report.remark(Links.link(key), List.of(VANISHED)));
-    List<TicketSummary> summaries = new ArrayList<>();
-    progress.begin("Rendering", keys.size());
-    try {
-      for (TicketKey key : keys) {
-        tickets.render(key, folder, report).ifPresent(summaries::add);
-        progress.step(1);
+  private RunReport renderAll() throws RunException, StoreException, ArchiveException {
+    try (ArchiveFolder folder = ArchiveFolder.open(options.output());
+        Earlier earlier = Earlier.in(folder)) {
+      Path file = folder.scratch().resolve(CATALOGUE);
+      try (Catalogue catalogue = Catalogue.create(file)) {
+        catalogue.choices().take(store, choice.ids()::contains);
+        render(Shard.WHOLE, new RenderRun.Target(folder, catalogue, earlier, progress));
+        finish(folder, catalogue, earlier);
       }
-    } finally {
-      progress.end();
+      keep(file, folder);
+      return report.build();
     }
-    report.pages(summaries.size());
-    new IndexFiles(pages, folder, host(store), leaks).write(summaries, names, report);
+  }
+
+  private RunReport renderPart(Shard shard) throws RunException, StoreException, ArchiveException {
+    try (ArchiveFolder folder = ArchiveFolder.openPart(options.output(), shard.name());
+        Earlier earlier = Earlier.in(folder)) {
+      Path file = folder.scratch().resolve(CATALOGUE + ".part");
+      try (Catalogue catalogue = Catalogue.create(file)) {
+        catalogue.choices().take(store, choice.ids()::contains);
+        render(shard, new RenderRun.Target(folder, catalogue, earlier, progress));
+        catalogue.note(Parts.STATE, state());
+        report.takePart(catalogue);
+        catalogue.finish();
+      }
+      folder.rename(file, CATALOGUE);
+      return report.build();
+    }
+  }
+
+  private void render(Shard shard, RenderRun.Target target)
+      throws RunException, StoreException, ArchiveException {
+    new RenderRun(options, pages, names, shard, target).run();
+  }
+
+  private RunReport mergeParts() throws RunException, StoreException, ArchiveException {
+    try (ArchiveFolder folder = ArchiveFolder.openParts(options.output());
+        Earlier earlier = Earlier.in(folder)) {
+      Path file = folder.scratch().resolve(CATALOGUE);
+      try (Catalogue catalogue = Catalogue.create(file)) {
+        catalogue.choices().take(store, choice.ids()::contains);
+        Parts.of(folder, state()).into(catalogue);
+        finish(folder, catalogue, earlier);
+      }
+      keep(file, folder);
+      return report.build();
+    }
+  }
+
+  /** What all parts of an archive must have been made of. */
+  private String state() throws StoreException {
+    return fingerprint(pages) + " " + selection.name() + " " + store.runs().last();
+  }
+
+  private void finish(ArchiveFolder folder, Catalogue catalogue, Earlier earlier)
+      throws RunException, StoreException, ArchiveException {
+    for (Chosen ticket : catalogue.choices().among(choice.vanished())) {
+      report.remark(Links.link(ticket.key()), List.of(VANISHED));
+    }
+    report.take(catalogue);
+    String input = report.input(catalogue, fingerprint(pages));
+    Optional<List<ArchivedTicket.File>> there = earlier.files(input);
+    if (there.isPresent()) {
+      for (ArchivedTicket.File file : there.get()) {
+        catalogue.save(file);
+      }
+    } else {
+      writeIndex(folder, catalogue);
+    }
+    catalogue.note(IndexFiles.INPUT, input);
+    report.removed(folder.commit(new CatalogueFiles(catalogue)));
+    catalogue.finish();
+  }
+
+  private void writeIndex(ArchiveFolder folder, Catalogue catalogue)
+      throws RunException, StoreException, ArchiveException {
+    Leaks leaks = leaks(options, pages, store);
+    new IndexFiles(pages, folder, catalogue, leaks).write(host(store), names, report);
     if (leaks != null) {
-      summaries.forEach(leaks::know);
-      for (TicketKey key : keys) {
-        tickets.searchLists(key);
+      TicketRender tickets = new TicketRender(store, pages, names, leaks);
+      for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {
+        for (Chosen ticket : some) {
+          tickets.searchLists(ticket.key());
+        }
+        some = catalogue.choices().behind(some.get(some.size() - 1).position(), CHUNK);
       }
     }
-    report.removed(folder.staleFiles());
-    folder.commit();
-    return report.build();
+  }
+
+  /** Where the catalogue of an archive lies: beside it, as it is no part of it. */
+  static Path catalogue(ArchiveFolder folder) {
+    return folder.beside("." + CATALOGUE);
+  }
+
+  /** Without one the next run makes all pages again, so it is no reason to fail. */
+  private static void keep(Path file, ArchiveFolder folder) {
+    try {
+      Files.move(file, catalogue(folder), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.debug("the catalogue is not kept", e);
+    }
+  }
+
+  /** Another build of the program may make other pages, though its version is the same. */
+  static String fingerprint(Pages pages) {
+    return pages.fingerprint() + " " + ProgramVersion.build();
   }
 
   static String host(Store store) throws StoreException {

@@ -1,17 +1,23 @@
 package io.github.ticketfolio.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.Count;
 import io.github.ticketfolio.page.CountGroup;
 import io.github.ticketfolio.page.Coverage;
 import io.github.ticketfolio.page.FailedTicket;
-import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketRemark;
+import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.AskedTicket;
+import io.github.ticketfolio.store.Catalogue;
+import io.github.ticketfolio.store.Choices;
 import io.github.ticketfolio.store.RunLog;
+import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.Counts;
+import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Collects what a run report says. The host reads all of it; what goes into an archive for a
@@ -37,12 +44,13 @@ final class ReportBuilder {
   private final Set<Long> unchanged;
   private final Set<Long> vanished;
   private final List<Failure> failures;
+  private final Set<Long> failedBefore;
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
   private final Tallies warnings = new Tallies();
   private long replies;
   private long notes;
-  private int pages;
+  private long pages;
   private int removed;
 
   ReportBuilder(Choice choice, Selection selection, Audience audience) {
@@ -54,15 +62,50 @@ final class ReportBuilder {
     unchanged = new HashSet<>(choice.unchanged());
     vanished = choice.vanished();
     failures = new ArrayList<>(choice.failures());
+    failedBefore = choice.failures().stream().map(Failure::id).collect(Collectors.toSet());
     if (internal) {
       run.remarks().forEach(warnings::addWarning);
     }
   }
 
-  /** Takes in what is odd in an answer, of which a part may be for staff only. */
-  void oddities(TicketLink ticket, List<String> texts) {
+  /** Takes in what became of the chosen tickets. */
+  void take(Catalogue catalogue) throws StoreException {
+    catalogue.eachFinding(this::take);
+    pages = catalogue.pages();
+    Counts counts = catalogue.counts();
+    replies = counts.replies();
+    notes = counts.notes();
+    catalogue.attachments().forEach((state, n) -> files.put(AttachmentState.valueOf(state), n));
+  }
+
+  /** Takes in what became of the chosen tickets of one part: no others were asked for. */
+  void takePart(Catalogue catalogue) throws StoreException {
+    failures.clear();
+    failedBefore.clear();
+    unchanged.clear();
+    take(catalogue);
+    asked = catalogue.size();
+  }
+
+  /**
+   * What tells all that index, lists and report are made of from anything else.
+   *
+   * @param fingerprint what tells the pages from others of the same tickets
+   */
+  String input(Catalogue catalogue, String fingerprint) throws StoreException {
+    String[] sum = {Sha256.of((fingerprint + written().toJson()).getBytes(UTF_8))};
+    catalogue.eachInput(input -> sum[0] = Sha256.of((sum[0] + input).getBytes(UTF_8)));
+    return sum[0];
+  }
+
+  private void take(Choices.Chosen ticket, ArchivedTicket.Findings findings) {
+    TicketKey key = ticket.key();
     if (internal) {
-      remark(ticket, texts);
+      remark(Links.link(key), findings.oddities());
+    }
+    remark(Links.link(key), findings.remarks());
+    if (!findings.failure().isEmpty()) {
+      fail(key, findings.failure());
     }
   }
 
@@ -74,8 +117,11 @@ final class ReportBuilder {
   }
 
   /** A ticket failed that the store holds. */
-  void fail(TicketKey ticket, String reason) {
-    boolean known = failures.removeIf(failure -> failure.id() == ticket.ticketId());
+  private void fail(TicketKey ticket, String reason) {
+    boolean known = failedBefore.remove(ticket.ticketId());
+    if (known) {
+      failures.removeIf(failure -> failure.id() == ticket.ticketId());
+    }
     if (!known && vanished.contains(ticket.ticketId())) {
       // Nobody asked for it, but its page is missing.
       asked++;
@@ -85,20 +131,9 @@ final class ReportBuilder {
     unchanged.remove(ticket.ticketId());
   }
 
-  /** How many ticket pages there are. */
-  void pages(int made) {
-    pages = made;
-  }
-
   /** How many files of the earlier archive are not part of this one. */
   void removed(int files) {
     removed = files;
-  }
-
-  void count(Counts counts, List<StoredFile> attachments) {
-    replies += counts.replies();
-    notes += counts.notes();
-    attachments.forEach(file -> files.merge(file.state(), 1L, Long::sum));
   }
 
   Coverage coverage() {

@@ -123,12 +123,12 @@ public final class SingleFile {
     Names names = Renderer.names(store);
     RenderOptions rendering = options.rendering();
     Pages pages = Renderer.pages(rendering, Renderer.times(rendering, store), names);
-    Links alone = new Links(List.of(answer.key()));
+    Links alone = Links.alone(answer.key());
     Leaks leaks = Renderer.leaks(rendering, pages, store);
-    TicketRender tickets = new TicketRender(store, pages, names, alone, leaks);
+    TicketRender tickets = new TicketRender(store, pages, names, leaks);
     try {
       Medium medium = new Medium(true, options.paper());
-      TicketRender.Rendered rendered = tickets.make(answer, attachments, medium);
+      TicketRender.Rendered rendered = tickets.make(answer, alone, attachments, medium);
       remarks.addAll(rendered.oddities());
       remarks.addAll(rendered.remarks());
       Optional<String> loss = rendered.loss(answer);

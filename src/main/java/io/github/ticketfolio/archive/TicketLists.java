@@ -1,8 +1,6 @@
 package io.github.ticketfolio.archive;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import io.github.ticketfolio.output.ListPath;
 import io.github.ticketfolio.page.Browse;
@@ -10,15 +8,14 @@ import io.github.ticketfolio.page.ListLink;
 import io.github.ticketfolio.page.ListTopic;
 import io.github.ticketfolio.page.ListTopic.Kind;
 import io.github.ticketfolio.page.Names;
-import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.store.Listings;
+import io.github.ticketfolio.store.Listings.Group;
+import io.github.ticketfolio.store.StoreException;
 import java.text.Normalizer;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,35 +39,30 @@ final class TicketLists {
   private final List<TicketList> statuses;
   private final List<TicketList> clients;
 
-  /** A list: where it is, what its tickets have in common, and these, newest first. */
-  record TicketList(ListPath path, ListTopic topic, List<TicketSummary> tickets) {
+  /** A list: where it is, what its tickets have in common, and which they are. */
+  record TicketList(ListPath path, ListTopic topic, Group group) {
     boolean isPage() {
       boolean client = topic.kind() == Kind.CLIENT && topic.id() != 0;
-      return !client || tickets.size() >= WORTH_A_LIST;
+      return !client || group.size() >= WORTH_A_LIST;
     }
 
     ListLink link() {
-      String href = isPage() ? path.page(1) : tickets.get(0).link().href();
-      return new ListLink(topic, tickets.size(), href);
+      String href = isPage() ? path.page(1) : group.newest().link().href();
+      return new ListLink(topic, group.size(), href);
     }
   }
 
-  /** Sorts tickets into lists; they come newest first. */
-  TicketLists(List<TicketSummary> tickets, Names names) {
+  /** Sorts tickets into lists. */
+  TicketLists(Listings tickets, Names names) throws StoreException {
     this.names = names;
-    months = byName(tickets, TicketLists::month, this::month);
-    departments = byName(tickets, ticket -> ticket.topic().department().id(), this::department);
-    statuses = statuses(tickets);
-    clients = byName(tickets, ticket -> ticket.topic().clientId(), TicketLists::client);
+    months = lists(tickets.groups(Listings.Kind.MONTH), TicketLists::month);
+    departments = lists(tickets.groups(Listings.Kind.DEPARTMENT), this::department);
+    statuses = statuses(tickets.groups(Listings.Kind.STATUS));
+    clients = lists(tickets.groups(Listings.Kind.CLIENT), TicketLists::client);
   }
 
-  private static <K extends Comparable<K>> List<TicketList> byName(
-      List<TicketSummary> tickets,
-      Function<TicketSummary, K> key,
-      Function<List<TicketSummary>, TicketList> list) {
-    Map<K, List<TicketSummary>> groups =
-        tickets.stream().collect(groupingBy(key, TreeMap::new, toList()));
-    return groups.values().stream().map(list).sorted(BY_NAME).toList();
+  private static List<TicketList> lists(List<Group> groups, Function<Group, TicketList> list) {
+    return groups.stream().map(list).sorted(BY_NAME).toList();
   }
 
   /** Without accents and capitals; the rules of a locale would differ between two machines. */
@@ -80,22 +72,15 @@ final class TicketLists {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static String month(TicketSummary ticket) {
-    return ticket.times().opened() == null
-        ? ""
-        : YearMonth.from(ticket.times().opened()).toString();
+  private static TicketList month(Group group) {
+    ListPath path = ListPath.month(group.newest().times().opened());
+    return new TicketList(path, new ListTopic(Kind.MONTH, 0, group.key()), group);
   }
 
-  private TicketList month(List<TicketSummary> tickets) {
-    TicketSummary any = tickets.get(0);
-    return new TicketList(
-        ListPath.month(any.times().opened()), new ListTopic(Kind.MONTH, 0, month(any)), tickets);
-  }
-
-  private TicketList department(List<TicketSummary> tickets) {
-    long id = tickets.get(0).topic().department().id();
-    String name = names.departments().getOrDefault(id, tickets.get(0).topic().department().name());
-    return new TicketList(department(id, names), new ListTopic(Kind.DEPARTMENT, id, name), tickets);
+  private TicketList department(Group group) {
+    long id = Long.parseLong(group.key());
+    String name = names.departments().getOrDefault(id, group.newest().topic().department().name());
+    return new TicketList(department(id, names), new ListTopic(Kind.DEPARTMENT, id, name), group);
   }
 
   /** Where a department's list is; a ticket tells its id, and perhaps a name of former days. */
@@ -103,26 +88,20 @@ final class TicketLists {
     return ListPath.department(id, names.departments().getOrDefault(id, ""));
   }
 
-  private static List<TicketList> statuses(List<TicketSummary> tickets) {
+  private static List<TicketList> statuses(List<Group> groups) {
     List<TicketList> lists = new ArrayList<>();
-    Map<String, List<TicketSummary>> groups =
-        tickets.stream()
-            .collect(groupingBy(ticket -> ticket.topic().status(), TreeMap::new, toList()));
-    groups.forEach(
-        (status, some) ->
-            lists.add(
-                new TicketList(
-                    ListPath.status(lists.size() + 1, status),
-                    new ListTopic(Kind.STATUS, 0, status),
-                    some)));
+    for (Group group : groups.stream().sorted(comparing(Group::key)).toList()) {
+      ListPath path = ListPath.status(lists.size() + 1, group.key());
+      lists.add(new TicketList(path, new ListTopic(Kind.STATUS, 0, group.key()), group));
+    }
     return lists.stream().sorted(BY_NAME).toList();
   }
 
   /** A client is called what the requestor of the newest ticket is called. */
-  private static TicketList client(List<TicketSummary> tickets) {
-    long id = tickets.get(0).topic().clientId();
-    String name = id == 0 ? "" : tickets.get(0).topic().requestor();
-    return new TicketList(ListPath.client(id), new ListTopic(Kind.CLIENT, id, name), tickets);
+  private static TicketList client(Group group) {
+    long id = Long.parseLong(group.key());
+    String name = id == 0 ? "" : group.newest().topic().requestor();
+    return new TicketList(ListPath.client(id), new ListTopic(Kind.CLIENT, id, name), group);
   }
 
   /** Those that are worth pages of their own. */

@@ -17,6 +17,9 @@ import io.github.ticketfolio.page.Provenance;
 import io.github.ticketfolio.page.RenderedPage;
 import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketInput;
+import io.github.ticketfolio.store.ArchivedTicket;
+import io.github.ticketfolio.store.ArchivedTicket.Findings;
+import io.github.ticketfolio.store.ArchivedTicket.Made;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
@@ -24,24 +27,26 @@ import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Tally;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketRef;
-import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.whmcs.AnswerReader;
 import io.github.ticketfolio.whmcs.Reading;
 import io.github.ticketfolio.whmcs.WhmcsException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the pages of tickets, and one ticket's part of an archive. */
+/** Makes the pages of tickets, and one ticket's part of an archive. For one thread. */
 final class TicketRender {
   private static final Logger LOG = LoggerFactory.getLogger(TicketRender.class);
 
   private final Store store;
   private final Pages pages;
-  private final Links links;
   private final Names names;
   private final String host;
   private final @Nullable Leaks leaks;
@@ -50,58 +55,72 @@ final class TicketRender {
   /**
    * @param leaks what searches the pages of a copy for a customer; null for any other
    */
-  TicketRender(Store store, Pages pages, Names names, Links links, @Nullable Leaks leaks)
-      throws StoreException {
+  TicketRender(Store store, Pages pages, Names names, @Nullable Leaks leaks) throws StoreException {
     this.store = store;
     this.pages = pages;
     this.names = names;
-    this.links = links;
     this.leaks = leaks;
     host = Renderer.host(store);
   }
 
-  /** Writes the ticket and returns its line of the index; an answer that is none is reported. */
-  Optional<TicketSummary> render(TicketKey key, ArchiveFolder folder, ReportBuilder report)
+  /** Writes the ticket; an answer that is none is told as a failure. */
+  ArchivedTicket render(TicketKey key, String input, Links links, ArchiveFolder folder)
       throws StoreException, ArchiveException, RunException {
     try {
-      return Optional.of(write(answer(key), folder, report));
+      return write(answer(key), input, links, folder);
     } catch (WhmcsException e) {
-      report.fail(key, "the stored answer cannot be read: " + e.reason());
+      return failed(key, "the stored answer cannot be read: " + e.reason());
     } catch (BrokenThemeException e) {
+      throw e;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof StoreException broken) {
+        throw broken;
+      }
       throw e;
     } catch (RuntimeException e) {
       LOG.debug("{}", key, e);
-      report.fail(key, "its page could not be made (" + e.getClass().getSimpleName() + ").");
+      return failed(key, "its page could not be made (" + e.getClass().getSimpleName() + ").");
     }
-    return Optional.empty();
+  }
+
+  private static ArchivedTicket failed(TicketKey key, String reason) {
+    Findings findings = new Findings(List.of(), List.of(), reason);
+    return new ArchivedTicket(key.ticketId(), "", null, Made.NOTHING, findings);
   }
 
   private StoredAnswer answer(TicketKey key) throws StoreException {
     return store.answer(key.ticketId()).orElseThrow(() -> new IllegalStateException("no " + key));
   }
 
-  private TicketSummary write(StoredAnswer answer, ArchiveFolder folder, ReportBuilder report)
+  private ArchivedTicket write(StoredAnswer answer, String input, Links links, ArchiveFolder folder)
       throws StoreException, ArchiveException, WhmcsException, RunException {
     TicketKey key = answer.key();
     String path = Links.path(key).page();
     String month = path.substring(0, path.lastIndexOf('/') + 1);
+    List<ArchivedTicket.File> written = new ArrayList<>();
     FilePlace beside =
         (file, content, bytes) -> {
-          folder.write(month + content.path(), bytes);
+          written.add(Earlier.file(folder.write(month + content.path(), bytes)));
           return AttachmentState.BESIDE_PAGE;
         };
-    Rendered rendered = make(answer, beside, Medium.ARCHIVE);
-    folder.write(path, rendered.page().html().getBytes(UTF_8));
-    report.oddities(Links.link(key), rendered.oddities());
-    report.remark(Links.link(key), rendered.remarks());
-    rendered.loss(answer).ifPresent(loss -> report.fail(key, loss));
-    TicketSummary summary = names.summary(rendered.ticket(), path);
-    report.count(summary.counts(), rendered.files());
-    return summary;
+    Rendered rendered = make(answer, links, beside, Medium.ARCHIVE);
+    written.add(Earlier.file(folder.write(path, rendered.page().html().getBytes(UTF_8))));
+    return new ArchivedTicket(
+        key.ticketId(),
+        input,
+        names.summary(rendered.ticket(), path),
+        new Made(written, links.mentions(), states(rendered.files())),
+        new Findings(rendered.oddities(), rendered.remarks(), rendered.loss(answer).orElse("")));
+  }
+
+  private static Map<String, Long> states(List<StoredFile> files) {
+    Map<String, Long> states = new HashMap<>();
+    files.forEach(file -> states.merge(file.state().name(), 1L, Long::sum));
+    return states;
   }
 
   /** Makes a ticket's page, and puts its files into their place. */
-  Rendered make(StoredAnswer answer, FilePlace place, Medium medium)
+  Rendered make(StoredAnswer answer, Links links, FilePlace place, Medium medium)
       throws StoreException, ArchiveException, WhmcsException, RunException {
     Reading<Ticket> reading = reader.readTicket(answer.body());
     Ticket full = reading.value();
@@ -110,12 +129,7 @@ final class TicketRender {
     List<StoredFile> files = attachments.write(Links.path(answer.key()));
     Provenance provenance = new Provenance(host, answer.call().fetchedAt(), answer.sha256());
     TicketInput input =
-        new TicketInput(
-            ticket,
-            provenance,
-            files,
-            ways(ticket, answer.key()),
-            number -> links.page(number, answer.key()));
+        new TicketInput(ticket, provenance, files, ways(ticket, links), links::page);
     RenderedPage page = pages.ticketPage(input, medium);
     if (leaks != null) {
       refuse(answer.key(), leaks.inPage(full, input, page.html()));
@@ -123,12 +137,11 @@ final class TicketRender {
     return new Rendered(reading, ticket, files, attachments.remarks(), page);
   }
 
-  private Neighbours ways(Ticket ticket, TicketKey key) {
-    Neighbours client = links.of(key);
+  private Neighbours ways(Ticket ticket, Links links) {
     long department = ticket.handling().department().id();
     return new Neighbours(
-        client.previous(),
-        client.next(),
+        links.previous(),
+        links.next(),
         new Neighbours.Lists(
             TicketLists.department(department, names).page(1),
             ListPath.month(ticket.period().opened()).page(1)));

@@ -4,17 +4,19 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import io.github.ticketfolio.ticket.Sha256;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * An archive being written. What it promises:
@@ -28,33 +30,54 @@ import org.jspecify.annotations.Nullable;
  *   <li>A file whose bytes did not change is left alone.
  *   <li>Files of an earlier archive that are no longer part of it are removed; a folder that holds
  *       something else is refused.
+ *   <li>Several programs may each write a part at a time; one puts them together.
  * </ul>
  *
- * Not thread-safe.
+ * Files may be written by several threads at once.
  */
 public final class ArchiveFolder implements AutoCloseable {
-  private static final String STAGING = ".staging";
-
   private final Path root;
-  private final Path staging;
-  private final FolderLock lock;
-  private final Map<String, String> earlier;
-  private final NavigableMap<String, String> sums = new TreeMap<>();
+  private final Staging staging;
+  private final List<FolderLock> locks;
 
-  private ArchiveFolder(Path root, FolderLock lock, Map<String, String> earlier) {
+  /** True when what is staged is of no use once the run is over. */
+  private boolean disposable;
+
+  private ArchiveFolder(Path root, Staging staging, List<FolderLock> locks, boolean disposable) {
     this.root = root;
-    this.lock = lock;
-    this.staging = root.resolve(STAGING);
-    this.earlier = earlier;
+    this.staging = staging;
+    this.locks = locks;
+    this.disposable = disposable;
+  }
+
+  /** Writes the content of a file. */
+  public interface Body {
+    /** Writes all of it. */
+    void to(OutputStream out) throws IOException;
   }
 
   /** Opens a folder for a new archive, in place of the one it may hold. */
   public static ArchiveFolder open(Path folder) throws ArchiveException {
+    return open(folder, true);
+  }
+
+  /** Opens a folder whose parts are all written, to put them together. */
+  public static ArchiveFolder openParts(Path folder) throws ArchiveException {
+    return open(folder, false);
+  }
+
+  private static ArchiveFolder open(Path folder, boolean anew) throws ArchiveException {
     try {
       FolderLock lock = FolderLock.acquire(folder);
       try {
-        ArchiveFolder archive = recover(lock.folder(), lock);
-        archive.clearStaging();
+        Path root = lock.folder();
+        ArchiveFolder archive = new ArchiveFolder(root, Staging.of(root), List.of(lock), anew);
+        archive.recover();
+        if (anew) {
+          archive.staging.clear();
+        } else {
+          archive.staging.keepParts();
+        }
         return archive;
       } catch (IOException e) {
         lock.release();
@@ -65,33 +88,79 @@ public final class ArchiveFolder implements AutoCloseable {
     }
   }
 
-  private void clearStaging() throws IOException {
-    Files.createDirectories(staging);
-    FileTree.delete(staging);
-    Files.createDirectory(staging);
+  /**
+   * Opens a folder to write a part of a new archive.
+   *
+   * @param name the name of the part, which is a safe name for a folder
+   */
+  public static ArchiveFolder openPart(Path folder, String name) throws ArchiveException {
+    List<FolderLock> locks = new ArrayList<>();
+    try {
+      locks.add(FolderLock.share(folder));
+      Path root = locks.get(0).folder();
+      requireArchive(root);
+      if (Staging.of(root).isWhole()) {
+        throw new ArchiveException(
+            folder + ": a run was killed while it moved its files here; run merge or render first");
+      }
+      Staging staging = Staging.part(root, name);
+      Files.createDirectories(staging.folder());
+      locks.add(0, FolderLock.acquire(staging.folder()));
+      staging.clear();
+      return new ArchiveFolder(root, staging, List.copyOf(locks), false);
+    } catch (IOException e) {
+      release(locks);
+      throw cannotWrite(folder, e);
+    }
   }
 
-  private static Map<String, String> earlierSums(Path root) throws IOException {
+  private static void requireArchive(Path root) throws IOException {
     Path manifest = root.resolve(Manifest.NAME);
     if (Files.exists(manifest)) {
-      return Manifest.read(manifest);
-    }
-    if (Files.isDirectory(root) && holdsSomethingElse(root)) {
+      Manifest.each(manifest, (path, sum) -> {});
+    } else if (holdsSomethingElse(root)) {
       throw new ArchiveException(
           root + ": the folder is not empty and holds no archive; choose another with --output");
     }
-    return new HashMap<>();
   }
 
   /** What a run that was killed in its first moments leaves is not something else. */
   private static boolean holdsSomethingElse(Path root) throws IOException {
-    if (Files.exists(root.resolve(STAGING).resolve(Manifest.NAME))) {
+    if (Staging.of(root).isWhole()) {
       return false;
     }
     try (var children = Files.list(root)) {
       return children.anyMatch(
-          child -> !child.endsWith(STAGING) && !child.endsWith(FolderLock.NAME));
+          child -> !child.endsWith(Staging.NAME) && !child.endsWith(FolderLock.NAME));
     }
+  }
+
+  /** A folder for the run's own files, which are no part of the archive. */
+  public Path scratch() {
+    return staging.folder();
+  }
+
+  /** Gives a file in the scratch folder another name, now that it is whole. */
+  public void rename(Path file, String name) throws ArchiveException {
+    try {
+      Files.move(file, file.resolveSibling(name), ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw cannotWrite(root, e);
+    }
+  }
+
+  /** The scratch folders of the parts, by name. */
+  public List<Path> parts() throws ArchiveException {
+    try {
+      return staging.parts();
+    } catch (IOException e) {
+      throw cannotWrite(root, e);
+    }
+  }
+
+  /** Where a file about the archive lies that is not in it: beside its folder. */
+  public Path beside(String suffix) {
+    return root.resolveSibling(root.getFileName() + suffix);
   }
 
   /**
@@ -100,38 +169,98 @@ public final class ArchiveFolder implements AutoCloseable {
    * @param path relative to the archive, with {@code /} between folders
    * @param content its whole content
    */
-  public void write(String path, byte[] content) throws ArchiveException {
+  public Written write(String path, byte[] content) throws ArchiveException {
     String sum = Sha256.of(content);
-    if (sums.putIfAbsent(path, sum) != null) {
-      throw new IllegalStateException(path + " is written twice");
-    }
     try {
-      if (isUnchanged(path, sum)) {
-        return;
+      Path there = root.resolve(path);
+      if (holds(there, content)) {
+        return new Written(path, sum, content.length, modified(there));
       }
-      Path file = staging.resolve(path);
-      Files.createDirectories(parent(file));
-      Files.write(file, content);
+      Path file = staging.file(path);
+      try {
+        Files.write(file, content);
+      } catch (NoSuchFileException e) {
+        Files.createDirectories(parent(file));
+        Files.write(file, content);
+      }
+      return new Written(path, sum, content.length, modified(file));
     } catch (IOException e) {
       throw cannotWrite(root, e);
     }
   }
 
-  /** The old sum tells nothing about what became of the file since, so the file itself is read. */
-  private boolean isUnchanged(String path, String sum) throws IOException {
-    Path file = root.resolve(path);
-    return sum.equals(earlier.get(path))
-        && Files.isRegularFile(file)
-        && sum.equals(Manifest.sumOf(file));
+  /** Adds a file that may be too long for memory. */
+  public Written write(String path, Body body) throws ArchiveException {
+    try {
+      Path file = staging.file(path);
+      Files.createDirectories(parent(file));
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        body.to(out);
+      }
+      String sum = Manifest.sumOf(file);
+      Path there = root.resolve(path);
+      if (Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
+          && Files.mismatch(file, there) < 0) {
+        Files.delete(file);
+        return new Written(path, sum, Files.size(there), modified(there));
+      }
+      return new Written(path, sum, Files.size(file), modified(file));
+    } catch (IOException e) {
+      throw cannotWrite(root, e);
+    }
   }
 
-  /** Moves everything into place, removes what is no longer part of it, writes the manifest. */
-  public void commit() throws ArchiveException {
+  /** What an earlier manifest says tells nothing about what became of the file since. */
+  private static boolean holds(Path file, byte[] content) throws IOException {
     try {
-      Path unfinished = staging.resolve(Manifest.NAME + ".part");
-      Files.write(unfinished, Manifest.format(sums));
-      Files.move(unfinished, staging.resolve(Manifest.NAME), ATOMIC_MOVE);
-      moveIntoPlace(earlier, sums);
+      BasicFileAttributes there = attributes(file);
+      return there.isRegularFile()
+          && there.size() == content.length
+          && Arrays.equals(Files.readAllBytes(file), content);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static long modified(Path file) throws IOException {
+    return nanos(attributes(file));
+  }
+
+  private static long nanos(BasicFileAttributes attributes) {
+    Instant modified = attributes.lastModifiedTime().toInstant();
+    return modified.getEpochSecond() * 1_000_000_000L + modified.getNano();
+  }
+
+  /** True when a file that was once written is still in place and was not touched since. */
+  public boolean holds(Written file) {
+    try {
+      BasicFileAttributes there = attributes(root.resolve(file.path()));
+      return there.isRegularFile()
+          && there.size() == file.length()
+          && nanos(there) == file.modified();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Moves everything into place, removes what is no longer part of it, writes the manifest.
+   *
+   * @param files all files of the archive: those written, and those of the earlier one that stay
+   * @return how many files of the earlier archive are not part of the new one
+   */
+  public int commit(FileList files) throws ArchiveException {
+    try {
+      Path unfinished = staging.folder().resolve(Manifest.NAME + ".part");
+      Manifest.write(unfinished, files);
+      Files.move(unfinished, staging.manifest(), ATOMIC_MOVE, REPLACE_EXISTING);
+      int removed = moveIntoPlace(files);
+      disposable = true;
+      return removed;
     } catch (IOException e) {
       throw cannotWrite(root, e);
     }
@@ -141,77 +270,66 @@ public final class ArchiveFolder implements AutoCloseable {
    * A staged manifest means that a run was killed while it moved its files: all of them were whole
    * by then, so the move is taken up where it stopped.
    */
-  private static ArchiveFolder recover(Path root, FolderLock lock) throws IOException {
-    ArchiveFolder folder = new ArchiveFolder(root, lock, earlierSums(root));
-    Path staged = folder.staging.resolve(Manifest.NAME);
-    if (!Files.exists(staged)) {
-      return folder;
+  private void recover() throws IOException {
+    requireArchive(root);
+    if (staging.isWhole()) {
+      moveIntoPlace(FileList.of(Manifest.read(staging.manifest())));
+      staging.clear();
     }
-    NavigableMap<String, String> sums = Manifest.read(staged);
-    folder.moveIntoPlace(folder.earlier, sums);
-    return new ArchiveFolder(root, lock, sums);
   }
 
-  private void moveIntoPlace(Map<String, String> old, NavigableMap<String, String> now)
-      throws IOException {
-    for (String path : now.keySet()) {
-      if (Files.exists(staging.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        move(path);
+  private int moveIntoPlace(FileList now) throws IOException {
+    staging.moveFiles();
+    int removed = 0;
+    Path earlier = root.resolve(Manifest.NAME);
+    if (Files.exists(earlier)) {
+      List<String> stale = new ArrayList<>();
+      Manifest.each(
+          earlier,
+          (path, sum) -> {
+            if (!now.like(path).filter(path::equals).isPresent()) {
+              stale.add(path);
+            }
+          });
+      for (String path : stale) {
+        remove(path, now.like(path));
       }
+      removed = stale.size();
     }
-    List<String> stale = new ArrayList<>(old.keySet());
-    stale.removeIf(now::containsKey);
-    NavigableMap<String, String> caseBlind = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    now.keySet().forEach(path -> caseBlind.put(path, path));
-    for (String path : stale) {
-      remove(path, caseBlind.get(path));
-    }
-    move(Manifest.NAME);
+    staging.moveManifest();
+    return removed;
   }
 
   /** On a case-blind disk an old name can lead to a new file. */
-  private void remove(String path, @Nullable String twin) throws IOException {
+  private void remove(String path, Optional<String> twin) throws IOException {
     Path file = root.resolve(path);
-    requireRealFolders(file);
-    if (Files.notExists(file) || (twin != null && Files.isSameFile(file, root.resolve(twin)))) {
+    for (Path folder = parent(file); !folder.equals(root); folder = parent(folder)) {
+      Staging.requireRealFolder(folder);
+    }
+    if (Files.notExists(file)
+        || (twin.isPresent() && Files.isSameFile(file, root.resolve(twin.get())))) {
       return;
     }
     Files.deleteIfExists(file);
     FileTree.deleteEmptyFolders(parent(file), root);
   }
 
-  /** A link in place of a folder would lead out of the archive. */
-  private void requireRealFolders(Path file) throws ArchiveException {
-    for (Path folder = parent(file); !folder.equals(root); folder = parent(folder)) {
-      if (Files.isSymbolicLink(folder)) {
-        throw new ArchiveException(
-            folder + ": a link is where the archive has a folder; remove it and run again");
-      }
-    }
-  }
-
-  private void move(String path) throws IOException {
-    Path target = root.resolve(path);
-    requireRealFolders(target);
-    Files.createDirectories(parent(target));
-    Files.move(staging.resolve(path), target, ATOMIC_MOVE, REPLACE_EXISTING);
-  }
-
-  /** How many files of the earlier archive are not part of the new one. */
-  public int staleFiles() {
-    return (int) earlier.keySet().stream().filter(path -> !sums.containsKey(path)).count();
-  }
-
   /** Drops what was not committed; a commit that failed half way is finished by the next run. */
   @Override
   public void close() throws ArchiveException {
     try {
-      if (!Files.exists(staging.resolve(Manifest.NAME)) && Files.exists(staging)) {
-        FileTree.delete(staging);
+      if (disposable && !staging.isWhole()) {
+        staging.delete();
       }
     } catch (IOException e) {
       throw cannotWrite(root, e);
     } finally {
+      release(locks);
+    }
+  }
+
+  private static void release(List<FolderLock> locks) throws ArchiveException {
+    for (FolderLock lock : locks) {
       lock.release();
     }
   }

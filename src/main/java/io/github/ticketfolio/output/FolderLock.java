@@ -20,17 +20,29 @@ final class FolderLock {
 
   private final Path folder;
   private final FileChannel channel;
+  private final boolean shared;
 
   /** The topmost folder that was made for the archive, or null where its folder was there. */
   private final @Nullable Path made;
 
-  private FolderLock(Path folder, FileChannel channel, @Nullable Path made) {
+  private FolderLock(Path folder, FileChannel channel, boolean shared, @Nullable Path made) {
     this.folder = folder;
     this.channel = channel;
+    this.shared = shared;
     this.made = made;
   }
 
+  /** The only one. */
   static FolderLock acquire(Path folder) throws IOException {
+    return acquire(folder, false);
+  }
+
+  /** One of several that write parts; none of them may be the only one. */
+  static FolderLock share(Path folder) throws IOException {
+    return acquire(folder, true);
+  }
+
+  private static FolderLock acquire(Path folder, boolean shared) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     Path made = firstMissing(absolute);
     // A link to a folder is as good as the folder.
@@ -42,14 +54,15 @@ final class FolderLock {
         FileChannel.open(
             real.resolve(NAME),
             StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             LinkOption.NOFOLLOW_LINKS);
-    if (tryLock(channel) == null) {
+    if (tryLock(channel, shared) == null) {
       channel.close();
       throw new ArchiveException(
           folder + ": another run is writing to this archive; wait until it ends");
     }
-    return new FolderLock(real, channel, made);
+    return new FolderLock(real, channel, shared, made);
   }
 
   private static @Nullable Path firstMissing(Path absolute) {
@@ -60,9 +73,10 @@ final class FolderLock {
     return missing;
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel, boolean shared)
+      throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(0, Long.MAX_VALUE, shared);
     } catch (OverlappingFileLockException e) {
       return null;
     }
@@ -75,7 +89,10 @@ final class FolderLock {
 
   void release() throws ArchiveException {
     try {
-      Files.deleteIfExists(folder.resolve(NAME));
+      if (!shared) {
+        // Others may hold it, too, and whoever comes must find it.
+        Files.deleteIfExists(folder.resolve(NAME));
+      }
       channel.close();
       if (made != null) {
         FileTree.deleteEmptyFolders(folder, made.getParent());

@@ -3,8 +3,11 @@ package io.github.ticketfolio.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.ticketfolio.ticket.Sha256;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,24 +27,33 @@ final class Manifest {
 
   private Manifest() {}
 
-  static byte[] format(NavigableMap<String, String> sums) {
-    StringBuilder lines = new StringBuilder(sums.size() * 128);
-    sums.forEach((path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
-    return lines.toString().getBytes(UTF_8);
+  static void write(Path file, FileList files) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
+      files.each((path, sum) -> out.append(sum).append("  ").append(path).append('\n'));
+    }
   }
 
   /** Path to sum. Fails on a line that is no manifest line, so a damaged manifest never passes. */
   static NavigableMap<String, String> read(Path file) throws IOException {
     NavigableMap<String, String> sums = new TreeMap<>();
-    int number = 0;
-    for (String line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
-      number++;
-      if (!line.isEmpty()) {
-        Map.Entry<String, String> entry = parse(line, file, number);
-        sums.put(entry.getKey(), entry.getValue());
-      }
-    }
+    each(file, sums::put);
     return sums;
+  }
+
+  /** Takes line after line; see {@link #read(Path)}. */
+  static void each(Path file, FileList.Line taker) throws IOException {
+    int number = 0;
+    try (BufferedReader in = Files.newBufferedReader(file, UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        number++;
+        if (!line.isEmpty()) {
+          Map.Entry<String, String> entry = parse(line, file, number);
+          taker.take(entry.getKey(), entry.getValue());
+        }
+      }
+    } catch (CharacterCodingException e) {
+      throw new ArchiveException(file + ", line " + (number + 1) + ": this is not UTF-8", e);
+    }
   }
 
   private static Map.Entry<String, String> parse(String line, Path file, int number)

@@ -1,11 +1,9 @@
 package io.github.ticketfolio.page;
 
-import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,7 @@ record DepartmentPlot(String title, List<Bar> drawn, List<Bar> all) {
   record Bar(String label, String count, String length) {}
 
   /** Null when the tickets are all of one department, or of none. */
-  static @Nullable DepartmentPlot of(List<TicketSummary> tickets, Wording wording) {
-    String unnamed = wording.text("list.department.none");
-    Map<String, Integer> counts = new TreeMap<>();
-    tickets.forEach(
-        ticket ->
-            counts.merge(Line.of(ticket.topic().department().name(), unnamed), 1, Integer::sum));
+  static @Nullable DepartmentPlot of(Map<String, Integer> counts, Wording wording) {
     if (counts.size() < 2) {
       return null;
     }

@@ -1,50 +1,56 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketSummary;
+import io.github.ticketfolio.ticket.Topic;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of an index can be filtered by. Clients, who may be thousands, are no facet: they
- * are typed, and the script proposes those of the rows.
+ * What the tickets of an index can be filtered by. Clients, who may be thousands, are no facet:
+ * they are typed, and the script proposes those of the rows.
  */
 final class Facets {
   private final Wording wording;
-  private final TicketTable table;
-  private final List<IndexView.Facet> facets = new ArrayList<>();
+  private final Map<String, Integer> departments = new TreeMap<>();
+  private final Map<String, Integer> statuses = new TreeMap<>();
+  private final Map<String, Integer> priorities = new TreeMap<>();
+  private final Map<String, Integer> years = new TreeMap<>(Comparator.reverseOrder());
 
-  Facets(Wording wording, TicketTable table) {
+  Facets(Wording wording) {
     this.wording = wording;
-    this.table = table;
   }
 
-  /** To be asked once; where all rows are alike there is nothing to choose. */
+  /** Takes in a ticket. */
+  void add(TicketSummary ticket) {
+    Topic topic = ticket.topic();
+    count(Line.of(topic.department().name()), departments);
+    count(Line.of(topic.status()), statuses);
+    count(Line.of(topic.priority()), priorities);
+    LocalDateTime opened = ticket.times().opened();
+    count(opened == null ? "" : Moments.minute(opened).substring(0, 4), years);
+  }
+
+  private static void count(String value, Map<String, Integer> counts) {
+    if (!value.isEmpty()) {
+      counts.merge(value, 1, Integer::sum);
+    }
+  }
+
+  /** Where all tickets are alike there is nothing to choose. */
   List<IndexView.Facet> all() {
-    add("department", row -> row.about().department(), Comparator.naturalOrder());
-    add("status", row -> row.about().status(), Comparator.naturalOrder());
-    add("priority", row -> row.about().priority(), Comparator.naturalOrder());
-    add("year", Facets::year, Comparator.reverseOrder());
+    List<IndexView.Facet> facets = new ArrayList<>();
+    add("department", departments, facets);
+    add("status", statuses, facets);
+    add("priority", priorities, facets);
+    add("year", years, facets);
     return facets;
   }
 
-  private static @Nullable String year(TicketTable.Row row) {
-    String opened = row.when().opened().whole();
-    return opened == null ? null : opened.substring(0, 4);
-  }
-
-  private void add(
-      String key, Function<TicketTable.Row, @Nullable String> value, Comparator<String> order) {
-    Map<String, Integer> counts = new TreeMap<>(order);
-    for (TicketTable.Row row : table.rows()) {
-      String own = value.apply(row);
-      if (own != null && !own.isEmpty()) {
-        counts.merge(own, 1, Integer::sum);
-      }
-    }
+  private void add(String key, Map<String, Integer> counts, List<IndexView.Facet> facets) {
     if (counts.size() > 1) {
       List<IndexView.Choice> choices = new ArrayList<>();
       counts.forEach(

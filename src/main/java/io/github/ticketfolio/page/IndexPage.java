@@ -1,10 +1,8 @@
 package io.github.ticketfolio.page;
 
-import io.github.ticketfolio.ticket.TicketSummary;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
+import java.util.NavigableMap;
 
 /** Turns the summaries of all tickets into the values of the index page. */
 final class IndexPage {
@@ -23,36 +21,29 @@ final class IndexPage {
     String host = Line.of(input.sourceHost());
     String title = setting.title();
     PaperMargins margins = PaperMargins.of(title, host, setting);
-    List<TicketSummary> tickets = input.tickets();
+    Overview all = Overview.of(input.tickets(), setting);
     return new IndexView(
         shell.head(title, margins, List.of()),
         new IndexView.Top(
             title,
-            period(input),
+            period(host, all.months()),
             CoverageWords.of(input.coverage(), wording),
             CoverageWords.isComplete(input.coverage())),
         new IndexView.Numbers(
-            new Tiles(setting, tickets).all(),
-            Plot.of(tickets, wording),
-            DepartmentPlot.of(tickets, wording)),
-        tickets(tickets.stream().sorted(TicketSummary.NEWEST_FIRST).toList()),
+            all.tiles().all(),
+            Plot.of(all.months(), wording),
+            DepartmentPlot.of(all.departments(), wording)),
+        tickets(all),
         new IndexView.Foot(
             BrowseView.of(input.browse(), setting), setting.moments().rule(), setting.program()));
   }
 
-  private String period(IndexInput input) {
-    List<LocalDateTime> opened =
-        input.tickets().stream()
-            .map(ticket -> ticket.times().opened())
-            .filter(Objects::nonNull)
-            .sorted()
-            .toList();
-    String host = Line.of(input.sourceHost());
-    if (opened.isEmpty()) {
+  private String period(String host, NavigableMap<YearMonth, Integer> months) {
+    if (months.isEmpty()) {
       return host;
     }
-    String first = month(opened.get(0));
-    String last = month(opened.get(opened.size() - 1));
+    String first = month(months.firstKey());
+    String last = month(months.lastKey());
     String period =
         first.equals(last)
             ? wording.text("period.month", first)
@@ -60,18 +51,18 @@ final class IndexPage {
     return host + " · " + period;
   }
 
-  private String month(LocalDateTime opened) {
-    return setting.moments().month(YearMonth.from(opened));
+  private String month(YearMonth month) {
+    return setting.moments().month(month);
   }
 
-  private IndexView.Tickets tickets(List<TicketSummary> newest) {
-    int shown = Math.min(MOST_ROWS, newest.size());
-    String all = wording.count("tickets", newest.size());
-    TicketTable table = new TicketRows(setting, "").table(newest.subList(0, shown));
+  private IndexView.Tickets tickets(Overview all) {
+    String some = wording.count("tickets", all.size());
+    TicketTable table = new TicketRows(setting, "").table(all.newest());
+    int shown = all.newest().size();
     return new IndexView.Tickets(
         table,
-        shown < newest.size() ? wording.text("index.newest", Quantity.grouped(shown), all) : null,
+        shown < all.size() ? wording.text("index.newest", Quantity.grouped(shown), some) : null,
         wording.text("find.some", "{0}", wording.count("tickets", shown)),
-        new Facets(wording, table).all());
+        all.facets().all());
   }
 }

@@ -2,7 +2,7 @@ package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
 import io.github.ticketfolio.ticket.TicketSummary;
-import java.util.List;
+import java.io.IOException;
 import java.util.function.UnaryOperator;
 
 /**
@@ -118,9 +118,17 @@ public final class Pages {
         templates.fill(CLIENTS, new ClientsPage(setting).view(input, listShell)));
   }
 
-  /** {@code tickets.csv}: the tickets in the order given. */
-  public String table(List<TicketSummary> tickets) {
-    return Withheld.inLinks(new TicketCsv(setting).of(tickets));
+  /**
+   * What tells these pages from others of the same tickets: a SHA-256 of the options, the names and
+   * each file of the theme. What is built into the program is not part of it.
+   */
+  public String fingerprint() {
+    return setting.fingerprint();
+  }
+
+  /** Writes {@code tickets.csv}: the tickets in the order given. */
+  public void table(Iterable<TicketSummary> tickets, Appendable out) throws IOException {
+    new TicketCsv(setting).write(tickets, out);
   }
 
   /**

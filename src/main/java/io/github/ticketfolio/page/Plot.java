@@ -1,12 +1,10 @@
 package io.github.ticketfolio.page;
 
-import io.github.ticketfolio.ticket.TicketSummary;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +29,8 @@ record Plot(String title, String unit, String box, String most, List<Bar> bars) 
   record Shape(String x, String y, String height) {}
 
   /** Null when the tickets are all of one month, or of none. */
-  static @Nullable Plot of(List<TicketSummary> tickets, Wording wording) {
-    TreeMap<YearMonth, Integer> months = new TreeMap<>();
-    tickets.stream()
-        .map(ticket -> ticket.times().opened())
-        .filter(Objects::nonNull)
-        .map(Plot::month)
-        .forEach(month -> months.merge(month, 1, Integer::sum));
+  static @Nullable Plot of(NavigableMap<YearMonth, Integer> opened, Wording wording) {
+    TreeMap<YearMonth, Integer> months = new TreeMap<>(opened);
     if (months.size() < 2) {
       return null;
     }
@@ -48,10 +41,6 @@ record Plot(String title, String unit, String box, String most, List<Bar> bars) 
     return months.size() <= MOST_MONTHS
         ? draw("month", byMonth(months), wording)
         : draw("year", byYear(months), wording);
-  }
-
-  private static YearMonth month(LocalDateTime opened) {
-    return YearMonth.from(opened);
   }
 
   private static Map<String, Integer> byMonth(Map<YearMonth, Integer> months) {

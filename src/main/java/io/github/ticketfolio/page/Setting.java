@@ -1,7 +1,13 @@
 package io.github.ticketfolio.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.ticketfolio.ticket.Audience;
+import io.github.ticketfolio.ticket.Sha256;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * What all pages of an archive share.
@@ -31,6 +37,23 @@ record Setting(
         Brand.of(theme),
         new Moments(options.times(), wording),
         new Quantity(wording));
+  }
+
+  /** See {@link Pages#fingerprint()}. */
+  String fingerprint() {
+    Edition edition = options.edition();
+    List<Object> all = new ArrayList<>();
+    all.add(options.order());
+    all.add(options.format());
+    all.add(options.times());
+    all.add(options.programVersion());
+    all.add(edition.audience());
+    all.add(edition.language());
+    all.add(new TreeMap<>(names.departments()));
+    all.add(new TreeMap<>(names.statusColours()));
+    all.add(new TreeMap<>(names.staff()));
+    all.add(edition.theme().sums());
+    return Sha256.of(all.toString().getBytes(UTF_8));
   }
 
   /** True for the copy that holds everything. */

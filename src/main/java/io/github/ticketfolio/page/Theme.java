@@ -2,6 +2,7 @@ package io.github.ticketfolio.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.ticketfolio.ticket.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,29 @@ public final class Theme {
   /** The folder whose files come before the built-in ones; null where there is none. */
   @Nullable Path folder() {
     return folder;
+  }
+
+  /** The SHA-256 of each of the folder's own files, by name. */
+  SortedMap<String, String> sums() {
+    SortedMap<String, String> sums = new TreeMap<>();
+    if (folder != null) {
+      addSums(folder.resolve("templates"), sums);
+      addSums(folder.resolve("assets"), sums);
+    }
+    return sums;
+  }
+
+  private static void addSums(Path folder, SortedMap<String, String> sums) {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          sums.put(file.toString(), Sha256.of(Files.readAllBytes(file)));
+        }
+      } catch (IOException e) {
+        throw new BrokenThemeException(
+            folder.toString(), "cannot be read; expected files that you may read", e);
+      }
+    }
   }
 
   /** Whether there is such a file. */

@@ -3,7 +3,6 @@ package io.github.ticketfolio.page;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Topic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,17 +39,13 @@ final class TicketCsv {
     notes = setting.isInternal();
   }
 
-  String of(List<TicketSummary> tickets) {
-    StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
-    try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-      csv.printRecord(columns());
-      for (TicketSummary ticket : tickets) {
-        csv.printRecord(cells(ticket));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  void write(Iterable<TicketSummary> tickets, Appendable out) throws IOException {
+    out.append(BYTE_ORDER_MARK);
+    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+    csv.printRecord(columns());
+    for (TicketSummary ticket : tickets) {
+      csv.printRecord(cells(ticket));
     }
-    return out.toString();
   }
 
   private List<String> columns() {
@@ -92,7 +87,7 @@ final class TicketCsv {
 
   /** One line of text without control characters, which no spreadsheet computes. */
   private static String text(String stored) {
-    String line = Line.of(stored).replaceAll("\\p{Cc}", "");
+    String line = Withheld.inLinks(Line.of(stored).replaceAll("\\p{Cc}", ""));
     return FORMULA.matcher(line).matches() ? "'" + line : line;
   }
 }

@@ -1,66 +1,69 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.ticket.TicketSummary;
-import io.github.ticketfolio.ticket.Times;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers above an index. */
 final class Tiles {
   private final Setting setting;
-  private final List<TicketSummary> tickets;
-  private final List<IndexView.Tile> tiles = new ArrayList<>();
+  private final LongStream.Builder firstAnswers = LongStream.builder();
+  private final LongStream.Builder lastReplies = LongStream.builder();
+  private long tickets;
+  private long replies;
+  private long files;
 
-  Tiles(Setting setting, List<TicketSummary> tickets) {
+  Tiles(Setting setting) {
     this.setting = setting;
-    this.tickets = tickets;
+  }
+
+  /** Takes in a ticket. */
+  void add(TicketSummary ticket) {
+    tickets++;
+    replies += ticket.counts().replies();
+    files += ticket.counts().attachments();
+    LocalDateTime opened = ticket.times().opened();
+    add(opened, ticket.times().firstAnswer(), firstAnswers);
+    add(opened, ticket.times().lastReply(), lastReplies);
+  }
+
+  /** Nothing where one end is not recorded, or a back-dated ticket was answered before it began. */
+  private void add(
+      @Nullable LocalDateTime from, @Nullable LocalDateTime to, LongStream.Builder spans) {
+    if (from != null && to != null) {
+      Moments moments = setting.moments();
+      Duration span = Duration.between(moments.instant(from), moments.instant(to));
+      if (!span.isNegative()) {
+        spans.add(span.toSeconds());
+      }
+    }
   }
 
   /** To be asked once; a median of nothing is left out. */
   List<IndexView.Tile> all() {
-    sum("tickets", ticket -> 1);
-    sum("replies", ticket -> ticket.counts().replies());
-    median("first-answer", Times::firstAnswer);
-    median("last-reply", Times::lastReply);
-    sum("files", ticket -> ticket.counts().attachments());
+    List<IndexView.Tile> tiles = new ArrayList<>();
+    tiles.add(tile("tickets", Quantity.grouped(tickets)));
+    tiles.add(tile("replies", Quantity.grouped(replies)));
+    median("first-answer", firstAnswers, tiles);
+    median("last-reply", lastReplies, tiles);
+    tiles.add(tile("files", Quantity.grouped(files)));
     return tiles;
   }
 
-  private void sum(String key, ToLongFunction<TicketSummary> count) {
-    add(key, Quantity.grouped(tickets.stream().mapToLong(count).sum()));
-  }
-
-  private void median(String key, Function<Times, @Nullable LocalDateTime> end) {
-    List<Duration> spans =
-        tickets.stream()
-            .map(ticket -> span(ticket.times().opened(), end.apply(ticket.times())))
-            .filter(Objects::nonNull)
-            .sorted()
-            .toList();
-    if (!spans.isEmpty()) {
-      Duration below = spans.get((spans.size() - 1) / 2);
-      Duration above = spans.get(spans.size() / 2);
-      add(key, setting.quantity().span(below.plus(above).dividedBy(2)));
+  private void median(String key, LongStream.Builder seconds, List<IndexView.Tile> tiles) {
+    long[] spans = seconds.build().sorted().toArray();
+    if (spans.length > 0) {
+      Duration below = Duration.ofSeconds(spans[(spans.length - 1) / 2]);
+      Duration above = Duration.ofSeconds(spans[spans.length / 2]);
+      tiles.add(tile(key, setting.quantity().span(below.plus(above).dividedBy(2))));
     }
   }
 
-  /** Null where one end is not recorded, or a back-dated ticket was answered before it began. */
-  private @Nullable Duration span(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-    if (from == null || to == null) {
-      return null;
-    }
-    Moments moments = setting.moments();
-    Duration span = Duration.between(moments.instant(from), moments.instant(to));
-    return span.isNegative() ? null : span;
-  }
-
-  private void add(String key, String number) {
-    tiles.add(new IndexView.Tile(number, setting.wording().text("tile." + key)));
+  private IndexView.Tile tile(String key, String number) {
+    return new IndexView.Tile(number, setting.wording().text("tile." + key));
   }
 }

@@ -46,16 +46,31 @@ final class WordRuns {
 
   private void add(long run) {
     if (size == runs.length) {
-      runs = Arrays.copyOf(runs, size * 2);
+      settle();
+      if (size > runs.length / 2) {
+        runs = Arrays.copyOf(runs, size * 2);
+      }
     }
     runs[size++] = run;
     sorted = false;
   }
 
+  /** Sorts them and drops repetitions, of which lists of the same tickets are full. */
+  private void settle() {
+    Arrays.sort(runs, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || runs[i] != runs[kept - 1]) {
+        runs[kept++] = runs[i];
+      }
+    }
+    size = kept;
+    sorted = true;
+  }
+
   boolean has(List<String> run) {
     if (!sorted) {
-      Arrays.sort(runs, 0, size);
-      sorted = true;
+      settle();
     }
     return Arrays.binarySearch(runs, 0, size, hash(run)) >= 0
         || (others != null && others.has(run));

@@ -79,9 +79,10 @@ final class Database {
     try (Statement statement = connection.createStatement()) {
       // Only now, so that a new file has its header before anything goes to the log.
       statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute(Schema.KEYS);
       return connection;
     } catch (SQLException e) {
-      closeQuietly(connection, e);
+      closeQuietly(connection);
       throw failure(file, e);
     }
   }
@@ -115,21 +116,22 @@ final class Database {
       prepare(file, connection);
       return connection;
     } catch (SQLException e) {
-      closeQuietly(connection, e);
+      closeQuietly(connection);
       throw failure(file, e);
     } catch (StoreException e) {
-      closeQuietly(connection, e);
+      closeQuietly(connection);
       throw e;
     }
   }
 
-  private static void closeQuietly(@Nullable Connection connection, Exception cause) {
+  /** After a failure, of which the user hears anyhow. */
+  static void closeQuietly(@Nullable Connection connection) {
     try {
       if (connection != null) {
         connection.close();
       }
     } catch (SQLException e) {
-      cause.addSuppressed(e);
+      LOG.debug("a connection stays open: {}", e.getMessage());
     }
   }
 
@@ -181,8 +183,17 @@ final class Database {
 
   /** The error of a statement, in words. */
   static StoreException failure(Path file, SQLException cause) {
+    return failure(file + ": the store", cause);
+  }
+
+  /**
+   * The error of a statement, in words.
+   *
+   * @param what the file and what it is, such as {@code tickets.db: the store}
+   */
+  static StoreException failure(String what, SQLException cause) {
     String text = String.valueOf(cause.getMessage());
-    return new StoreException(file + ": the store cannot be used (" + reason(text) + ")", cause);
+    return new StoreException(what + " cannot be used (" + reason(text) + ")", cause);
   }
 
   private static String reason(String text) {

@@ -266,6 +266,11 @@ public final class RunLog {
     s.setLong(5, run.id());
   }
 
+  /** The id of the latest run; 0 where there was none. */
+  public long last() throws StoreException {
+    return sql.count("SELECT max(id) FROM run", s -> {});
+  }
+
   /** The latest run for a selection that still has its tickets. */
   public Optional<Run> latest(String selection) throws StoreException {
     return sql.first(

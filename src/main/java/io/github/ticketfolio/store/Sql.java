@@ -1,6 +1,5 @@
 package io.github.ticketfolio.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of a store, one after the other on its one connection. Thread-safe. */
 final class Sql implements AutoCloseable {
-  private final Path file;
+  private final String what;
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Sql(Path file, Connection connection) {
-    this.file = file;
+  /**
+   * @param what the file and what it is, such as {@code tickets.db: the store}
+   */
+  Sql(String what, Connection connection) {
+    this.what = what;
     this.connection = connection;
   }
 
@@ -43,8 +45,8 @@ final class Sql implements AutoCloseable {
     return connection;
   }
 
-  StoreException damaged(String what) {
-    return new StoreException(file + ": the store is damaged: " + what);
+  StoreException damaged(String how) {
+    return new StoreException(what + " is damaged: " + how);
   }
 
   /** Does all of it or nothing, whenever the process ends. */
@@ -79,17 +81,22 @@ final class Sql implements AutoCloseable {
     }
   }
 
-  synchronized <T> List<T> list(String sql, Binding binding, Row<T> row) throws StoreException {
+  <T> List<T> list(String sql, Binding binding, Row<T> row) throws StoreException {
+    List<T> rows = new ArrayList<>();
+    each(sql, binding, row, rows::add);
+    return rows;
+  }
+
+  synchronized <T> void each(String sql, Binding binding, Row<T> row, Taker<T> taker)
+      throws StoreException {
     try {
       PreparedStatement statement = prepare(sql);
       binding.to(statement);
-      List<T> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          rows.add(row.read(result));
+          taker.take(row.read(result));
         }
       }
-      return rows;
     } catch (SQLException e) {
       throw failure(sql, e);
     }
@@ -98,7 +105,7 @@ final class Sql implements AutoCloseable {
   /** The driver closes a statement that failed. */
   private StoreException failure(String sql, SQLException e) {
     prepared.remove(sql);
-    return Database.failure(file, e);
+    return Database.failure(what, e);
   }
 
   <T> Optional<T> first(String sql, Binding binding, Row<T> row) throws StoreException {
@@ -141,7 +148,7 @@ final class Sql implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Database.failure(file, e);
+      throw Database.failure(what, e);
     }
   }
 }

@@ -35,8 +35,7 @@ public final class Store implements AutoCloseable {
   private static final String STATE = "department_id, department, ticket_status, last_reply";
   private static final String COLUMNS =
       KEY + ", " + STATE + ", messages, notes, files, body, sha256, fetched_at, status, request";
-  private static final String NEWEST_FIRST =
-      " ORDER BY opened IS NULL, opened DESC, ticket_id DESC";
+  private static final String NEWEST_FIRST = " ORDER BY opened DESC, ticket_id DESC";
 
   private final Path file;
   private final Sql sql;
@@ -61,7 +60,8 @@ public final class Store implements AutoCloseable {
     Database.makeFile(file);
     WriteLock lock = WriteLock.acquire(file);
     try {
-      Store store = new Store(file, new Sql(file, Database.openForWriting(file)), lock);
+      Store store =
+          new Store(file, new Sql(file + ": the store", Database.openForWriting(file)), lock);
       store.claim(source);
       return store;
     } catch (StoreException e) {
@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
 
   /** Opens a store that must be there, for reading only. */
   public static Store read(Path file) throws StoreException {
-    return new Store(file, new Sql(file, Database.openForReading(file)), null);
+    return new Store(file, new Sql(file + ": the store", Database.openForReading(file)), null);
   }
 
   private void claim(String source) throws StoreException {
@@ -206,6 +206,21 @@ public final class Store implements AutoCloseable {
   /** All tickets in the store, the newest first, those without a date last. */
   public List<TicketKey> keys() throws StoreException {
     return sql.list("SELECT " + KEY + " FROM answer" + NEWEST_FIRST, s -> {}, Store::readKey);
+  }
+
+  /** Takes a ticket and the SHA-256 of its answer. */
+  public interface KeyTaker {
+    /** Takes one; it must not ask for the keys again. */
+    void take(TicketKey key, String sha256) throws StoreException;
+  }
+
+  /** Takes all tickets in the store; see {@link #keys()} for the order. */
+  public void eachKey(KeyTaker taker) throws StoreException {
+    sql.each(
+        "SELECT " + KEY + ", sha256 FROM answer" + NEWEST_FIRST,
+        s -> {},
+        row -> Map.entry(readKey(row), row.getString(6)),
+        entry -> taker.take(entry.getKey(), entry.getValue()));
   }
 
   /** The tickets of a department, client and state; see {@link #keys()} for the order. */

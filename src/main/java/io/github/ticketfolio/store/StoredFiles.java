@@ -5,6 +5,7 @@ import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketFile;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -77,6 +78,24 @@ public final class StoredFiles {
                 row.getString(3),
                 row.getString(4),
                 row.getLong(5)));
+  }
+
+  /** All that is known of the files of a ticket, as one text: it changes when any of it does. */
+  public String states(long ticketId) throws StoreException {
+    List<String> rows =
+        sql.list(
+            "SELECT owner, related_id, file_index, file_name, coalesce(sha256, ''), failure,"
+                + " received_name, state FROM attachment WHERE ticket_id = ?"
+                + " ORDER BY owner, related_id, file_index, file_name",
+            s -> s.setLong(1, ticketId),
+            row -> {
+              StringBuilder text = new StringBuilder();
+              for (int column = 1; column <= 8; column++) {
+                text.append(row.getString(column)).append('\u0000');
+              }
+              return text.toString();
+            });
+    return String.join("\n", rows);
   }
 
   /** The name belongs to the key: indexes move up when a file is deleted in WHMCS. */

@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.ticketfolio.page.Browse;
 import io.github.ticketfolio.page.ListLink;
 import io.github.ticketfolio.page.Names;
+import io.github.ticketfolio.store.ArchivedTicket;
+import io.github.ticketfolio.store.ArchivedTicket.Findings;
+import io.github.ticketfolio.store.ArchivedTicket.Made;
+import io.github.ticketfolio.store.Catalogue;
 import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Times;
 import io.github.ticketfolio.ticket.Topic;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TicketListsTest {
   private static final Names NAMES = new Names(Map.of(3L, "Mail &amp; Web"), Map.of(), Map.of());
@@ -25,7 +32,20 @@ class TicketListsTest {
           ticket(4, 5, "Éclair", "Closed", 8),
           ticket(3, 6, "Zoo", "Closed", 0),
           ticket(2, 7, "eel", "Closed", 0));
-  private static final TicketLists LISTS = new TicketLists(TICKETS, NAMES);
+
+  @TempDir private Path folder;
+  private TicketLists lists;
+
+  @BeforeEach
+  void sortTheTickets() throws Exception {
+    try (Catalogue catalogue = Catalogue.create(folder.resolve("catalogue"))) {
+      for (TicketSummary ticket : TICKETS) {
+        Findings none = new Findings(List.of(), List.of(), "");
+        catalogue.save(new ArchivedTicket(ticket.id(), "", ticket, Made.NOTHING, none));
+      }
+      lists = new TicketLists(catalogue.listings(), NAMES);
+    }
+  }
 
   @Test
   void putsEveryTicketIntoOneListOfEachKind() {
@@ -42,7 +62,7 @@ class TicketListsTest {
             "lists/status/3-open.html 1",
             "lists/client/guests.html 2",
             "lists/client/7.html 2"),
-        LISTS.all().stream().map(TicketLists.TicketList::link).map(TicketListsTest::text).toList());
+        lists.all().stream().map(TicketLists.TicketList::link).map(TicketListsTest::text).toList());
   }
 
   /** So that a ticket, which knows no list, can tell where it is. */
@@ -51,7 +71,7 @@ class TicketListsTest {
     assertEquals("lists/department/3-mail-web.html", TicketLists.department(3, NAMES).page(1));
     assertEquals(
         "Mail &amp; Web",
-        LISTS.browse().lists().stream()
+        lists.browse().lists().stream()
             .filter(list -> list.href().contains("/3-mail-web"))
             .findFirst()
             .orElseThrow()
@@ -63,12 +83,12 @@ class TicketListsTest {
   void leadsFromAClientToHisListOrHisOnlyTicket() {
     assertEquals(
         List.of("lists/client/guests.html 2", "lists/client/7.html 2", "tickets/x/4.html 1"),
-        LISTS.clients().stream().map(TicketListsTest::text).toList());
+        lists.clients().stream().map(TicketListsTest::text).toList());
   }
 
   @Test
   void leadsTheIndexToAllOfThem() {
-    Browse browse = LISTS.browse();
+    Browse browse = lists.browse();
 
     assertEquals(10, browse.lists().size());
     assertEquals(2, browse.clients());

@@ -96,9 +96,9 @@ class ArchiveFolderTest {
     write(Map.of("index.html", "new", "added.html", "y"));
     root = temporary.resolve("a/b/archive");
     Path staging = root.resolve(".staging");
-    Files.createDirectory(staging);
+    Files.createDirectories(staging.resolve("files"));
     Files.move(other.resolve("added.html"), root.resolve("added.html"));
-    Files.move(other.resolve("index.html"), staging.resolve("index.html"));
+    Files.move(other.resolve("index.html"), staging.resolve("files/index.html"));
     Files.move(other.resolve(Manifest.NAME), staging.resolve(Manifest.NAME));
     ArchiveFolder.open(root).close();
     assertEquals("new", contents().get("index.html"));
@@ -126,8 +126,7 @@ class ArchiveFolderTest {
       assertEquals(
           root + ": another run is writing to this archive; wait until it ends",
           refusal.getMessage());
-      first.write("a.html", bytes("1"));
-      first.commit();
+      first.commit(FileList.of(Archives.add(first, Map.of("a.html", "1"))));
     }
     assertEquals(Set.of("a.html", Manifest.NAME), contents().keySet());
   }
@@ -212,12 +211,7 @@ class ArchiveFolderTest {
   }
 
   private void write(Map<String, String> files) throws IOException {
-    try (ArchiveFolder folder = ArchiveFolder.open(root)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        folder.write(file.getKey(), bytes(file.getValue()));
-      }
-      folder.commit();
-    }
+    Archives.write(root, files);
   }
 
   private Map<String, String> contents() throws IOException {

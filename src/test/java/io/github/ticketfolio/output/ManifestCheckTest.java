@@ -1,6 +1,5 @@
 package io.github.ticketfolio.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +7,7 @@ import io.github.ticketfolio.output.Difference.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +17,7 @@ class ManifestCheckTest {
 
   @BeforeEach
   void writeAnArchive() throws Exception {
-    try (ArchiveFolder folder = ArchiveFolder.open(root)) {
-      folder.write("a.html", "a".getBytes(UTF_8));
-      folder.write("b/c.html", "c".getBytes(UTF_8));
-      folder.commit();
-    }
+    Archives.write(root, Map.of("a.html", "a", "b/c.html", "c"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.github.ticketfolio.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,12 +134,7 @@ class StrangersNamesTest {
     Map<String, String> files = files();
     try (FileSystem system = Jimfs.newFileSystem(disk)) {
       Path root = system.getPath("archive").toAbsolutePath();
-      try (ArchiveFolder folder = ArchiveFolder.open(root)) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          folder.write(file.getKey(), file.getValue().getBytes(UTF_8));
-        }
-        folder.commit();
-      }
+      Archives.write(root, files);
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path found = root.resolve(file.getKey());
         assertTrue(found.toRealPath().startsWith(root.toRealPath()), file.getKey());

@@ -213,11 +213,11 @@ class IndexPageTest {
 
   private static String everything(Pages pages) {
     ListInput list = SampleIndex.list();
-    List<TicketSummary> tickets = noted().tickets();
+    List<TicketSummary> tickets = SampleIndex.tickets(noted());
     return pages.indexPage(noted())
         + pages.listPage(new ListInput("h", list.topic(), list.paging(), tickets))
         + pages.clientsPage(SampleIndex.clients())
-        + pages.table(tickets);
+        + SampleIndex.table(pages, tickets);
   }
 
   private static IndexInput noted() {

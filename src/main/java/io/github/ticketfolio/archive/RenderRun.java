@@ -1,0 +1,160 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.output.ArchiveException;
+import io.github.ticketfolio.output.ArchiveFolder;
+import io.github.ticketfolio.page.Names;
+import io.github.ticketfolio.page.Pages;
+import io.github.ticketfolio.store.ArchivedTicket;
+import io.github.ticketfolio.store.Catalogue;
+import io.github.ticketfolio.store.Choices.Chosen;
+import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.ticket.Shard;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One run: makes the pages of the chosen tickets with several threads, or leaves them alone. */
+final class RenderRun {
+  private static final int CHUNK = 64;
+
+  private final RenderOptions options;
+  private final Pages pages;
+  private final String fingerprint;
+  private final Names names;
+  private final Shard shard;
+  private final Target target;
+  private final Queue<Chosen> chunk = new ArrayDeque<>();
+  private final AtomicInteger made = new AtomicInteger();
+  private final long size;
+  private long last;
+  private boolean stopped;
+
+  /** Where pages go, and what is known of them. */
+  record Target(ArchiveFolder folder, Catalogue catalogue, Earlier earlier, Progress progress) {}
+
+  RenderRun(RenderOptions options, Pages pages, Names names, Shard shard, Target target)
+      throws StoreException {
+    this.options = options;
+    this.pages = pages;
+    this.names = names;
+    this.shard = shard;
+    this.target = target;
+    fingerprint = Renderer.fingerprint(pages);
+    size = target.catalogue().choices().size();
+  }
+
+  /**
+   * Makes the pages.
+   *
+   * @return how many were made
+   */
+  int run() throws RunException, StoreException, ArchiveException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    target.progress().begin("Rendering", size / shard.count());
+    try {
+      CompletionService<@Nullable Void> running = new ExecutorCompletionService<>(workers);
+      for (int i = 0; i < threads; i++) {
+        running.submit(this::work);
+      }
+      for (int i = 0; i < threads; i++) {
+        running.take().get();
+      }
+      return made.get();
+    } catch (ExecutionException e) {
+      throw reason(e);
+    } catch (InterruptedException e) {
+      throw new RunException(RunException.Kind.STORAGE, "interrupted; nothing was changed");
+    } finally {
+      end(workers);
+      target.progress().end();
+    }
+  }
+
+  private static RunException reason(ExecutionException failure)
+      throws StoreException, ArchiveException {
+    Throwable cause = failure.getCause();
+    if (cause instanceof StoreException e) {
+      throw e;
+    }
+    if (cause instanceof ArchiveException e) {
+      throw e;
+    }
+    if (cause instanceof RuntimeException e) {
+      throw e;
+    }
+    if (cause instanceof Error e) {
+      throw e;
+    }
+    return cause instanceof RunException e
+        ? e
+        : new RunException(RunException.Kind.STORAGE, failure);
+  }
+
+  /** No thread may write once this run is over. */
+  private static void end(ExecutorService workers) {
+    workers.shutdownNow();
+    try {
+      workers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes ticket after ticket until none is left, or until one shows that nothing can be done. */
+  private @Nullable Void work() throws RunException, IOException {
+    try (Store store = Store.read(options.store())) {
+      TicketRender tickets =
+          new TicketRender(store, pages, names, Renderer.leaks(options, pages, store));
+      for (Chosen ticket = next(); ticket != null; ticket = next()) {
+        target.catalogue().save(archived(ticket, store, tickets));
+        target.progress().step(1);
+      }
+      return null;
+    } catch (RunException | IOException | RuntimeException | Error e) {
+      // Where one has failed, no other may go on.
+      stop();
+      throw e;
+    }
+  }
+
+  private ArchivedTicket archived(Chosen ticket, Store store, TicketRender tickets)
+      throws RunException, StoreException, ArchiveException {
+    Links links = Links.of(ticket, target.catalogue().choices());
+    String input = Earlier.input(ticket, links, store, fingerprint);
+    Optional<ArchivedTicket> earlier = target.earlier().ticket(ticket, input, links);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    made.incrementAndGet();
+    return tickets.render(ticket.key(), input, links, target.folder());
+  }
+
+  private synchronized @Nullable Chosen next() throws StoreException {
+    while (chunk.isEmpty() && !stopped) {
+      for (Chosen ticket : target.catalogue().choices().behind(last, CHUNK)) {
+        last = ticket.position();
+        if (shard.holds(ticket.key().ticketId())) {
+          chunk.add(ticket);
+        }
+      }
+      stopped = stopped || last >= size;
+    }
+    return chunk.poll();
+  }
+
+  private synchronized void stop() {
+    stopped = true;
+    chunk.clear();
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.ticketfolio.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+
+/** The tickets chosen for an archive, in its order: the newest first. Thread-safe. */
+public final class Choices {
+  static final String COLUMNS =
+      "position, ticket_id, chosen.number, chosen.subject, chosen.client_id, chosen.opened, sha256";
+
+  private final Sql sql;
+
+  Choices(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A chosen ticket.
+   *
+   * @param position its place in the archive's order, from 1
+   * @param sha256 of its answer
+   */
+  public record Chosen(long position, TicketKey key, String sha256) {}
+
+  /** Takes in the tickets of a store that are wanted. */
+  public void take(Store store, LongPredicate wanted) throws StoreException {
+    long[] position = {0};
+    store.eachKey(
+        (key, sha256) -> {
+          if (wanted.test(key.ticketId())) {
+            add(new Chosen(++position[0], key, sha256));
+          }
+        });
+    sql.update("CREATE INDEX chosen_by_client ON chosen (client_id, position)", s -> {});
+    sql.update("CREATE INDEX chosen_by_number ON chosen (folded)", s -> {});
+  }
+
+  private void add(Chosen ticket) throws StoreException {
+    TicketKey key = ticket.key();
+    sql.update(
+        "INSERT INTO chosen VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        s -> {
+          s.setLong(1, ticket.position());
+          s.setLong(2, key.ticketId());
+          s.setString(3, key.number());
+          s.setString(4, folded(key.number()));
+          s.setString(5, key.subject());
+          s.setLong(6, key.clientId());
+          s.setString(7, Sql.text(key.opened()));
+          s.setString(8, ticket.sha256());
+        });
+  }
+
+  /** WHMCS stores {@code &} as an entity and ignores case. */
+  private static String folded(String number) {
+    return number.replace("&amp;", "&").toUpperCase(Locale.ROOT);
+  }
+
+  /** How many there are. */
+  public long size() throws StoreException {
+    return sql.count("SELECT count(*) FROM chosen", s -> {});
+  }
+
+  /** The next ones behind a position, in order. */
+  public List<Chosen> behind(long position, int most) throws StoreException {
+    return sql.list(
+        "SELECT " + COLUMNS + " FROM chosen WHERE position > ? ORDER BY position LIMIT ?",
+        s -> {
+          s.setLong(1, position);
+          s.setInt(2, most);
+        },
+        Choices::read);
+  }
+
+  /** Those with these ids, in order. */
+  public List<Chosen> among(Collection<Long> ids) throws StoreException {
+    List<Chosen> found = new ArrayList<>();
+    for (long id : ids) {
+      sql.first(
+              "SELECT " + COLUMNS + " FROM chosen WHERE ticket_id = ?",
+              s -> s.setLong(1, id),
+              Choices::read)
+          .ifPresent(found::add);
+    }
+    found.sort(Comparator.comparing(Chosen::position));
+    return found;
+  }
+
+  static Chosen read(ResultSet row) throws SQLException {
+    TicketKey key =
+        new TicketKey(
+            row.getLong(2),
+            row.getString(3),
+            row.getString(4),
+            row.getLong(5),
+            Sql.date(row.getString(6)));
+    return new Chosen(row.getLong(1), key, row.getString(7));
+  }
+
+  /** The same client's ticket opened before; empty for guests, who are no single client. */
+  public Optional<TicketKey> previous(Chosen ticket) throws StoreException {
+    return kin(ticket, "position > ? ORDER BY position");
+  }
+
+  /** The same client's ticket opened after; empty for guests, who are no single client. */
+  public Optional<TicketKey> next(Chosen ticket) throws StoreException {
+    return kin(ticket, "position < ? ORDER BY position DESC");
+  }
+
+  private Optional<TicketKey> kin(Chosen ticket, String where) throws StoreException {
+    if (ticket.key().clientId() == 0) {
+      return Optional.empty();
+    }
+    return sql.first(
+        "SELECT " + COLUMNS + " FROM chosen WHERE client_id = ? AND " + where + " LIMIT 1",
+        s -> {
+          s.setLong(1, ticket.key().clientId());
+          s.setLong(2, ticket.position());
+        },
+        row -> read(row).key());
+  }
+
+  /**
+   * The ticket with a number, as somebody typed it; empty where none has it, and where several do,
+   * as it says of neither that it is meant.
+   */
+  public Optional<TicketKey> numbered(String number) throws StoreException {
+    List<TicketKey> found =
+        sql.list(
+            "SELECT " + COLUMNS + " FROM chosen WHERE folded = ? LIMIT 2",
+            s -> s.setString(1, folded(number)),
+            row -> read(row).key());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+}
