@@ -44,9 +44,9 @@ final class Choice {
   /** Finds the tickets of a selection in a store. */
   static Choice of(Store store, Selection selection) throws StoreException {
     Choice choice = new Choice(store);
-    Optional<RunLog.Run> latest = store.runs().latest(selection.name());
-    if (latest.isPresent()) {
-      choice.take(latest.get());
+    List<RunLog.Run> latest = store.runs().latest(selection.name());
+    for (RunLog.Run run : latest) {
+      choice.take(run);
     }
     if (selection.isAll()) {
       choice.takeAll();
@@ -57,8 +57,9 @@ final class Choice {
   }
 
   private void take(RunLog.Run latest) throws StoreException {
-    run = latest;
-    listed = store.runs().named(latest.id());
+    run = run == null ? latest : run.and(latest);
+    // Each part has read the whole list.
+    listed = Math.max(listed, store.runs().named(latest.id()));
     for (RunLog.Entry entry : store.runs().entries(latest.id())) {
       asked++;
       Optional<Held> held = held(entry.ticket());

@@ -5,16 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.output.Written;
 import io.github.ticketfolio.store.ArchivedTicket;
-import io.github.ticketfolio.store.ArchivedTicket.Mention;
 import io.github.ticketfolio.store.Catalogue;
+import io.github.ticketfolio.store.Choices;
 import io.github.ticketfolio.store.Choices.Chosen;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +32,30 @@ final class Earlier implements AutoCloseable {
   private final @Nullable Catalogue catalogue;
   private final ArchiveFolder folder;
 
-  private Earlier(@Nullable Catalogue catalogue, ArchiveFolder folder) {
+  /** The marks of the numbers that mean something else now. */
+  private final Set<Integer> changed;
+
+  private Earlier(@Nullable Catalogue catalogue, ArchiveFolder folder, Set<Integer> changed) {
     this.catalogue = catalogue;
     this.folder = folder;
+    this.changed = changed;
   }
 
-  /** Looks for the catalogue of the archive in a folder. */
-  static Earlier in(ArchiveFolder folder) {
+  /**
+   * Looks for the catalogue of the archive in a folder.
+   *
+   * @param now the tickets that are chosen now
+   */
+  static Earlier in(ArchiveFolder folder, Choices now) {
     Path file = Renderer.catalogue(folder);
     try {
-      return new Earlier(Catalogue.read(file).orElse(null), folder);
+      Catalogue catalogue = Catalogue.read(file).orElse(null);
+      return catalogue == null
+          ? new Earlier(null, folder, Set.of())
+          : new Earlier(catalogue, folder, now.changedSince(file));
     } catch (StoreException e) {
       LOG.debug("all pages are made again", e);
-      return new Earlier(null, folder);
+      return new Earlier(null, folder, Set.of());
     }
   }
 
@@ -65,10 +78,10 @@ final class Earlier implements AutoCloseable {
   }
 
   /** What is there of a ticket and can stay; empty where its page must be made. */
-  Optional<ArchivedTicket> ticket(Chosen ticket, String input, Links links) {
+  Optional<ArchivedTicket> ticket(Chosen ticket, String input) {
     return made(ticket)
         .filter(made -> made.input().equals(input) && made.findings().failure().isEmpty())
-        .filter(made -> made.made().mentions().stream().allMatch(m -> isSame(m, links)))
+        .filter(made -> Collections.disjoint(made.made().mentions(), changed))
         .filter(made -> stay(made.made().files()));
   }
 
@@ -79,10 +92,6 @@ final class Earlier implements AutoCloseable {
       LOG.debug("{} is made again", ticket, e);
       return Optional.empty();
     }
-  }
-
-  private static boolean isSame(Mention mention, Links links) {
-    return links.page(mention.number()).orElse("").equals(mention.page());
   }
 
   /**

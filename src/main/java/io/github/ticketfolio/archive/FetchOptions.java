@@ -1,6 +1,7 @@
 package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.ticket.ReplyOrder;
+import io.github.ticketfolio.ticket.Shard;
 import java.nio.file.Path;
 
 /**
@@ -10,5 +11,13 @@ import java.nio.file.Path;
  * @param store the file the answers go to
  * @param order the reply order WHMCS is asked for
  * @param limits how hard, and how much of it
+ * @param shard which part of the tickets, where several programs share them
  */
-public record FetchOptions(Source source, Path store, ReplyOrder order, Limits limits) {}
+public record FetchOptions(
+    Source source, Path store, ReplyOrder order, Limits limits, Shard shard) {
+
+  /** For all of the tickets. */
+  public FetchOptions(Source source, Path store, ReplyOrder order, Limits limits) {
+    this(source, store, order, limits, Shard.WHOLE);
+  }
+}

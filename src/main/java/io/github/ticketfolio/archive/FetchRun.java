@@ -48,7 +48,7 @@ final class FetchRun {
     this.options = options;
     this.selection = selection;
     this.progress = progress;
-    run = store.runs().begin(selection.name(), Selection.ALL);
+    run = store.runs().begin(selection.name(), options.shard(), Selection.ALL);
     tickets = new TicketFetch(client, store, options, run);
     work = new WorkList(store.runs(), run);
   }
@@ -75,8 +75,15 @@ final class FetchRun {
       list(selection.query(), departments);
       return;
     }
-    List<AskedTicket> named = selection.tickets().stream().map(FetchRun::asked).toList();
+    List<AskedTicket> named =
+        selection.tickets().stream().map(FetchRun::asked).filter(this::isOwn).toList();
     store.runs().add(run, named, Outcome.PENDING);
+  }
+
+  /** A ticket whose id nobody knows yet belongs to a part by its number. */
+  private boolean isOwn(AskedTicket ticket) {
+    long id = ticket.ticketId() > 0 ? ticket.ticketId() : ticket.number().hashCode();
+    return options.shard().holds(id);
   }
 
   static AskedTicket asked(TicketRef ref) {
@@ -93,7 +100,7 @@ final class FetchRun {
     ListFilter filter =
         new ListFilter(departments.require(query.department()), query.client(), query.status());
     if (new Listing(client, filter, query, rows(), progress).read() && selection.isAll()) {
-      store.runs().addUnlisted(run);
+      store.runs().addUnlisted(run, options.shard());
     }
   }
 
@@ -101,7 +108,9 @@ final class FetchRun {
     return new Listing.Rows() {
       @Override
       public int add(List<AskedTicket> listed, Outcome outcome) throws StoreException {
-        return store.runs().add(run, listed, outcome);
+        List<AskedTicket> own = listed.stream().filter(FetchRun.this::isOwn).toList();
+        List<AskedTicket> others = listed.stream().filter(ticket -> !isOwn(ticket)).toList();
+        return store.runs().add(run, own, outcome) + store.runs().add(run, others, Outcome.LISTED);
       }
 
       @Override

@@ -2,6 +2,7 @@ package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.ticket.Shard;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.WhmcsException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class Fetcher {
       if (selection.query() != null) {
         departments.require(selection.query().department());
       }
-      try (Store store = Store.write(options.store(), client.baseUrl())) {
+      try (Store store = open(client)) {
         names.save(store);
         FetchRun run = new FetchRun(client, store, options, selection, progress);
         return run.fetch(departments, names.remarks());
@@ -55,6 +56,13 @@ public final class Fetcher {
     } catch (InterruptedException e) {
       throw interrupted();
     }
+  }
+
+  private Store open(Client client) throws StoreException {
+    boolean alone = options.shard().equals(Shard.WHOLE);
+    return alone
+        ? Store.write(options.store(), client.baseUrl())
+        : Store.share(options.store(), client.baseUrl());
   }
 
   static RunException refused(Client client, WhmcsException e) {

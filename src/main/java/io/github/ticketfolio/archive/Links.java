@@ -1,18 +1,15 @@
 package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.TicketPath;
-import io.github.ticketfolio.store.ArchivedTicket.Mention;
 import io.github.ticketfolio.store.Choices;
 import io.github.ticketfolio.store.Choices.Chosen;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.TicketLink;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +21,7 @@ final class Links {
   private final TicketKey key;
   private final @Nullable TicketLink previous;
   private final @Nullable TicketLink next;
-  private final Map<String, String> asked = new LinkedHashMap<>();
+  private final Set<Integer> asked = new HashSet<>();
 
   private Links(
       @Nullable Choices choices,
@@ -68,29 +65,22 @@ final class Links {
 
   /** The page of the only ticket with a number, as somebody typed it; empty for its own. */
   Optional<String> page(String number) {
-    String page = asked.computeIfAbsent(number, this::find);
-    return page.isEmpty() ? Optional.empty() : Optional.of(page);
-  }
-
-  private String find(String number) {
     if (choices == null) {
-      return "";
+      return Optional.empty();
     }
+    asked.add(Choices.mark(number));
     try {
       return choices
           .numbered(number)
           .filter(found -> found.ticketId() != key.ticketId())
-          .map(found -> path(found).page())
-          .orElse("");
+          .map(found -> path(found).page());
     } catch (StoreException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What it was asked for, and what it answered. */
-  List<Mention> mentions() {
-    List<Mention> mentions = new ArrayList<>();
-    asked.forEach((number, page) -> mentions.add(new Mention(number, page)));
-    return mentions;
+  /** The marks of all numbers it was asked for. */
+  Set<Integer> mentions() {
+    return asked;
   }
 }

@@ -7,6 +7,7 @@ import io.github.ticketfolio.store.RunLog;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
+import io.github.ticketfolio.ticket.Shard;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketFile;
 import io.github.ticketfolio.whmcs.AnswerFile;
@@ -56,7 +57,7 @@ public final class LocalFetch {
   private LocalFetch(Store store, Progress progress) throws StoreException {
     this.store = store;
     this.progress = progress;
-    run = store.runs().begin("answers from files", Selection.ALL);
+    run = store.runs().begin("answers from files", Shard.WHOLE, Selection.ALL);
   }
 
   /** Takes all answers and tells what became of them. */

@@ -132,7 +132,7 @@ final class RenderRun {
       throws RunException, StoreException, ArchiveException {
     Links links = Links.of(ticket, target.catalogue().choices());
     String input = Earlier.input(ticket, links, store, fingerprint);
-    Optional<ArchivedTicket> earlier = target.earlier().ticket(ticket, input, links);
+    Optional<ArchivedTicket> earlier = target.earlier().ticket(ticket, input);
     if (earlier.isPresent()) {
       return earlier.get();
     }

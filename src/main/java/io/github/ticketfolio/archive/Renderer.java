@@ -179,11 +179,10 @@ public final class Renderer {
   }
 
   private RunReport renderAll() throws RunException, StoreException, ArchiveException {
-    try (ArchiveFolder folder = ArchiveFolder.open(options.output());
-        Earlier earlier = Earlier.in(folder)) {
+    try (ArchiveFolder folder = ArchiveFolder.open(options.output())) {
       Path file = folder.scratch().resolve(CATALOGUE);
-      try (Catalogue catalogue = Catalogue.create(file)) {
-        catalogue.choices().take(store, choice.ids()::contains);
+      try (Catalogue catalogue = chosen(file);
+          Earlier earlier = Earlier.in(folder, catalogue.choices())) {
         render(Shard.WHOLE, new RenderRun.Target(folder, catalogue, earlier, progress));
         finish(folder, catalogue, earlier);
       }
@@ -193,11 +192,10 @@ public final class Renderer {
   }
 
   private RunReport renderPart(Shard shard) throws RunException, StoreException, ArchiveException {
-    try (ArchiveFolder folder = ArchiveFolder.openPart(options.output(), shard.name());
-        Earlier earlier = Earlier.in(folder)) {
+    try (ArchiveFolder folder = ArchiveFolder.openPart(options.output(), shard.name())) {
       Path file = folder.scratch().resolve(CATALOGUE + ".part");
-      try (Catalogue catalogue = Catalogue.create(file)) {
-        catalogue.choices().take(store, choice.ids()::contains);
+      try (Catalogue catalogue = chosen(file);
+          Earlier earlier = Earlier.in(folder, catalogue.choices())) {
         render(shard, new RenderRun.Target(folder, catalogue, earlier, progress));
         catalogue.note(Parts.STATE, state());
         report.takePart(catalogue);
@@ -208,18 +206,28 @@ public final class Renderer {
     }
   }
 
+  private Catalogue chosen(Path file) throws StoreException {
+    Catalogue catalogue = Catalogue.create(file);
+    try {
+      catalogue.choices().take(store, choice.ids()::contains);
+      return catalogue;
+    } catch (StoreException e) {
+      catalogue.close();
+      throw e;
+    }
+  }
+
   private void render(Shard shard, RenderRun.Target target)
       throws RunException, StoreException, ArchiveException {
     new RenderRun(options, pages, names, shard, target).run();
   }
 
   private RunReport mergeParts() throws RunException, StoreException, ArchiveException {
-    try (ArchiveFolder folder = ArchiveFolder.openParts(options.output());
-        Earlier earlier = Earlier.in(folder)) {
+    try (ArchiveFolder folder = ArchiveFolder.openParts(options.output())) {
       Path file = folder.scratch().resolve(CATALOGUE);
-      try (Catalogue catalogue = Catalogue.create(file)) {
-        catalogue.choices().take(store, choice.ids()::contains);
-        Parts.of(folder, state()).into(catalogue);
+      try (Catalogue catalogue = chosen(file);
+          Earlier earlier = Earlier.in(folder, catalogue.choices())) {
+        new Parts(options.output(), folder.parts(), state()).into(catalogue);
         finish(folder, catalogue, earlier);
       }
       keep(file, folder);

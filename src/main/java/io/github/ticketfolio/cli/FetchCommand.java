@@ -37,6 +37,7 @@ final class FetchCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connecting = new ConnectionOptions();
   @Mixin private LimitOptions limiting = new LimitOptions();
   @Mixin private StoreOptions storing = new StoreOptions();
+  @Mixin private ShardOption sharing = new ShardOption();
 
   @Option(names = "--json", description = "Print the run report as JSON.")
   private boolean json;
@@ -79,7 +80,8 @@ final class FetchCommand implements Callable<Integer> {
     Selection selection = selecting.selection(streams);
     Limits limits = limiting.limits();
     FetchOptions options =
-        new FetchOptions(connecting.source(streams), storing.store(), storing.order(), limits);
+        new FetchOptions(
+            connecting.source(streams), storing.store(), storing.order(), limits, sharing.shard());
     if (dryRun) {
       return tell(DryRun.estimate(options, selection, TerminalProgress.on(streams)));
     }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ticketfolio render --all",
-      "  ticketfolio render --order desc --output /tmp/one-ticket KXB-482913"
+      "  ticketfolio render --order desc --output /tmp/one-ticket KXB-482913",
+      "  ticketfolio render --all --shard 0/4"
     })
 final class RenderCommand implements Callable<Integer> {
   private final Streams streams;
@@ -25,6 +26,7 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin private StoreOptions storing = new StoreOptions();
   @Mixin private FolderOption output = new FolderOption();
   @Mixin private PageOptions rendering = new PageOptions();
+  @Mixin private ShardOption sharing = new ShardOption();
 
   @Option(names = "--json", description = "Print the run report as JSON.")
   private boolean json;
@@ -37,6 +39,9 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws RunException {
     Selection selection = selecting.selection(streams);
     RenderOptions options = rendering.options(storing, output.folder());
-    return new Job(streams).render(options, selection, json);
+    Job job = new Job(streams);
+    return sharing.isGiven()
+        ? job.renderPart(options, selection, sharing.shard(), json)
+        : job.render(options, selection, json);
   }
 }

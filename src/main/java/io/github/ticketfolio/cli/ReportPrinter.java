@@ -2,6 +2,7 @@ package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.Failure;
 import io.github.ticketfolio.archive.RunReport;
+import io.github.ticketfolio.ticket.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,27 @@ final class ReportPrinter {
       printResult(report, output);
     } else {
       messages.say("No ticket could be archived; nothing was written.");
+    }
+    return code(report);
+  }
+
+  /** Prints what a part of an archive holds and what is missing, and returns the exit code. */
+  int printPart(RunReport report, Shard shard) {
+    printTrouble(report, "their pages say why");
+    if (json) {
+      messages.print(report.toJson());
+    } else {
+      printWarnings(report, " more warnings; see them with --json");
+      messages.say(
+          "Part "
+              + shard.index()
+              + "/"
+              + shard.count()
+              + " holds "
+              + sum(report.tickets())
+              + counts(": ", report.numbers().contents())
+              + counts(", attachments ", report.numbers().attachments())
+              + ". When all parts are made, put them together with: ticketfolio merge");
     }
     return code(report);
   }

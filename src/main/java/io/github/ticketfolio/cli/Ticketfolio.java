@@ -61,6 +61,7 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new ArchiveCommand(streams))
             .addSubcommand(new FetchCommand(streams))
             .addSubcommand(new RenderCommand(streams))
+            .addSubcommand(new MergeCommand(streams))
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new DemoCommand(streams))
             .addSubcommand(new VerifyCommand(streams))

@@ -40,14 +40,20 @@ public final class ArchiveFolder implements AutoCloseable {
   private final Staging staging;
   private final List<FolderLock> locks;
 
-  /** True when what is staged is of no use once the run is over. */
-  private boolean disposable;
+  /** What the run is about: all of the archive, its parts together, or one of them. */
+  private enum Extent {
+    WHOLE,
+    PARTS,
+    PART
+  }
 
-  private ArchiveFolder(Path root, Staging staging, List<FolderLock> locks, boolean disposable) {
+  private Extent extent;
+
+  private ArchiveFolder(Path root, Staging staging, List<FolderLock> locks, Extent extent) {
     this.root = root;
     this.staging = staging;
     this.locks = locks;
-    this.disposable = disposable;
+    this.extent = extent;
   }
 
   /** Writes the content of a file. */
@@ -58,26 +64,22 @@ public final class ArchiveFolder implements AutoCloseable {
 
   /** Opens a folder for a new archive, in place of the one it may hold. */
   public static ArchiveFolder open(Path folder) throws ArchiveException {
-    return open(folder, true);
+    return open(folder, Extent.WHOLE);
   }
 
   /** Opens a folder whose parts are all written, to put them together. */
   public static ArchiveFolder openParts(Path folder) throws ArchiveException {
-    return open(folder, false);
+    return open(folder, Extent.PARTS);
   }
 
-  private static ArchiveFolder open(Path folder, boolean anew) throws ArchiveException {
+  private static ArchiveFolder open(Path folder, Extent extent) throws ArchiveException {
     try {
       FolderLock lock = FolderLock.acquire(folder);
       try {
         Path root = lock.folder();
-        ArchiveFolder archive = new ArchiveFolder(root, Staging.of(root), List.of(lock), anew);
+        ArchiveFolder archive = new ArchiveFolder(root, Staging.of(root), List.of(lock), extent);
         archive.recover();
-        if (anew) {
-          archive.staging.clear();
-        } else {
-          archive.staging.keepParts();
-        }
+        archive.clear();
         return archive;
       } catch (IOException e) {
         lock.release();
@@ -85,6 +87,14 @@ public final class ArchiveFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw cannotWrite(folder, e);
+    }
+  }
+
+  private void clear() throws IOException {
+    if (extent == Extent.WHOLE) {
+      staging.clear();
+    } else {
+      staging.keepParts();
     }
   }
 
@@ -107,7 +117,7 @@ public final class ArchiveFolder implements AutoCloseable {
       Files.createDirectories(staging.folder());
       locks.add(0, FolderLock.acquire(staging.folder()));
       staging.clear();
-      return new ArchiveFolder(root, staging, List.copyOf(locks), false);
+      return new ArchiveFolder(root, staging, List.copyOf(locks), Extent.PART);
     } catch (IOException e) {
       release(locks);
       throw cannotWrite(folder, e);
@@ -259,7 +269,7 @@ public final class ArchiveFolder implements AutoCloseable {
       Manifest.write(unfinished, files);
       Files.move(unfinished, staging.manifest(), ATOMIC_MOVE, REPLACE_EXISTING);
       int removed = moveIntoPlace(files);
-      disposable = true;
+      extent = Extent.WHOLE;
       return removed;
     } catch (IOException e) {
       throw cannotWrite(root, e);
@@ -318,13 +328,23 @@ public final class ArchiveFolder implements AutoCloseable {
   @Override
   public void close() throws ArchiveException {
     try {
-      if (disposable && !staging.isWhole()) {
-        staging.delete();
+      if (!staging.isWhole()) {
+        leave();
       }
     } catch (IOException e) {
       throw cannotWrite(root, e);
     } finally {
       release(locks);
+    }
+  }
+
+  /** Parts wait for those that are missing. */
+  private void leave() throws IOException {
+    if (extent == Extent.PARTS) {
+      staging.keepParts();
+    }
+    if (extent == Extent.WHOLE || (extent == Extent.PARTS && staging.parts().isEmpty())) {
+      staging.delete();
     }
   }
 

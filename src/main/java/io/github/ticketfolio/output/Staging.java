@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Where a new archive waits until it is whole: inside the archive's folder, so that its files need
@@ -21,6 +22,7 @@ final class Staging {
   static final String NAME = ".staging";
   private static final String FILES = "files";
   private static final String PARTS = "parts";
+  private static final Pattern PART = Pattern.compile("\\d{1,5}-of-\\d{1,5}");
 
   private final Path root;
   private final Path folder;
@@ -82,7 +84,9 @@ final class Staging {
 
   /** The folders of the parts, by name. */
   List<Path> parts() throws IOException {
-    return children(folder.resolve(PARTS));
+    return children(folder.resolve(PARTS)).stream()
+        .filter(part -> PART.matcher(part.getFileName().toString()).matches())
+        .toList();
   }
 
   /** Moves all files into place: those of the parts, then those of the whole. */

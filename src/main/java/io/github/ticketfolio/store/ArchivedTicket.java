@@ -3,6 +3,7 @@ package io.github.ticketfolio.store;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,17 @@ public record ArchivedTicket(
    * What was written of a ticket.
    *
    * @param files its page and its attachments
-   * @param mentions the numbers in its messages that may be those of tickets
+   * @param mentions the marks ({@link Choices#mark}) of all words in its messages that may be the
+   *     numbers of tickets
    * @param attachments how many attachments are in each state, by the state's name
    */
-  public record Made(List<File> files, List<Mention> mentions, Map<String, Long> attachments) {
+  public record Made(List<File> files, Set<Integer> mentions, Map<String, Long> attachments) {
     /** Nothing. */
-    public static final Made NOTHING = new Made(List.of(), List.of(), Map.of());
+    public static final Made NOTHING = new Made(List.of(), Set.of(), Map.of());
 
     public Made {
       files = List.copyOf(files);
-      mentions = List.copyOf(mentions);
+      mentions = Set.copyOf(mentions);
       attachments = Map.copyOf(attachments);
     }
   }
@@ -44,14 +46,6 @@ public record ArchivedTicket(
    * @param modified when it was written, in nanoseconds, as the disk keeps it
    */
   public record File(String path, String sha256, long length, long modified) {}
-
-  /**
-   * A number that may be a ticket's.
-   *
-   * @param number as somebody typed it
-   * @param page the ticket's page inside the archive; empty where none has the number
-   */
-  public record Mention(String number, String page) {}
 
   /**
    * What a report says about a ticket.

@@ -6,14 +6,17 @@ import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Times;
 import io.github.ticketfolio.ticket.Topic;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tickets of one archive: which were chosen for it, and what was written of each. One SQLite
@@ -80,13 +83,10 @@ public final class Catalogue implements AutoCloseable {
   /** Saves what was written of a ticket. */
   public synchronized void save(ArchivedTicket ticket) throws StoreException {
     sql.update(
-        "INSERT INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         s -> bind(s, ticket));
     for (ArchivedTicket.File file : ticket.made().files()) {
       save(ticket.id(), file);
-    }
-    for (ArchivedTicket.Mention mention : ticket.made().mentions()) {
-      insert("mention", ticket.id(), mention.number(), mention.page());
     }
     for (Map.Entry<String, Long> state : ticket.made().attachments().entrySet()) {
       insert("attachment", ticket.id(), state.getKey(), Long.toString(state.getValue()));
@@ -103,10 +103,25 @@ public final class Catalogue implements AutoCloseable {
     s.setLong(1, ticket.id());
     s.setString(2, ticket.input());
     s.setString(3, ticket.findings().failure());
+    s.setBytes(19, bytes(ticket.made().mentions()));
     TicketSummary summary = ticket.summary();
     if (summary != null) {
       bind(s, summary);
     }
+  }
+
+  private static byte[] bytes(Set<Integer> marks) {
+    ByteBuffer bytes = ByteBuffer.allocate(marks.size() * Integer.BYTES);
+    marks.forEach(bytes::putInt);
+    return bytes.array();
+  }
+
+  private static Set<Integer> marks(byte[] bytes) {
+    Set<Integer> marks = new HashSet<>();
+    for (ByteBuffer left = ByteBuffer.wrap(bytes); left.remaining() >= Integer.BYTES; ) {
+      marks.add(left.getInt());
+    }
+    return marks;
   }
 
   private static void bind(PreparedStatement s, TicketSummary summary) throws SQLException {
@@ -159,27 +174,22 @@ public final class Catalogue implements AutoCloseable {
   /** What was written of a ticket; empty where it was not chosen. */
   public Optional<ArchivedTicket> ticket(long id) throws StoreException {
     return sql.first(
-        "SELECT input, failure, " + SUMMARY + " FROM ticket WHERE ticket_id = ?",
+        "SELECT input, failure, " + SUMMARY + ", mentions FROM ticket WHERE ticket_id = ?",
         s -> s.setLong(1, id),
         row ->
             new ArchivedTicket(
                 id,
                 row.getString(1),
                 row.getString(5) == null ? null : readSummary(id, row, 3),
-                made(id),
+                made(id, marks(row.getBytes(18))),
                 findings(id, row.getString(2))));
   }
 
-  private ArchivedTicket.Made made(long id) throws StoreException {
+  private ArchivedTicket.Made made(long id, Set<Integer> mentions) throws StoreException {
     Map<String, Long> attachments = new HashMap<>();
     pairs("attachment", "state, number", id)
         .forEach(pair -> attachments.put(pair.get(0), Long.parseLong(pair.get(1))));
-    return new ArchivedTicket.Made(
-        files(id),
-        pairs("mention", "number, page", id).stream()
-            .map(pair -> new ArchivedTicket.Mention(pair.get(0), pair.get(1)))
-            .toList(),
-        attachments);
+    return new ArchivedTicket.Made(files(id), mentions, attachments);
   }
 
   private ArchivedTicket.Findings findings(long id, String failure) throws StoreException {
@@ -294,7 +304,7 @@ public final class Catalogue implements AutoCloseable {
   public void takeOver(Path other) throws StoreException {
     sql.update("COMMIT", s -> {});
     sql.update("ATTACH ? AS part", s -> s.setString(1, other.toString()));
-    for (String table : List.of("ticket", "file", "mention", "attachment", "remark")) {
+    for (String table : List.of("ticket", "file", "attachment", "remark")) {
       sql.update("INSERT INTO " + table + " SELECT * FROM part." + table, s -> {});
     }
     sql.update("DETACH part", s -> {});

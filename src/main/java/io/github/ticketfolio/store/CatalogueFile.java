@@ -53,7 +53,8 @@ final class CatalogueFile {
       last_reply TEXT,
       replies INTEGER,
       notes INTEGER,
-      attachments INTEGER)""",
+      attachments INTEGER,
+      mentions BLOB NOT NULL)""",
     """
     CREATE TABLE file (
       path TEXT PRIMARY KEY,
@@ -62,8 +63,6 @@ final class CatalogueFile {
       length INTEGER NOT NULL,
       modified INTEGER NOT NULL) WITHOUT ROWID""",
     "CREATE INDEX file_by_ticket ON file (ticket_id)",
-    "CREATE TABLE mention (ticket_id INTEGER NOT NULL, number TEXT NOT NULL, page TEXT NOT NULL)",
-    "CREATE INDEX mention_by_ticket ON mention (ticket_id)",
     "CREATE TABLE attachment (ticket_id INTEGER NOT NULL, state TEXT NOT NULL, number INTEGER)",
     "CREATE INDEX attachment_by_ticket ON attachment (ticket_id)",
     "CREATE TABLE remark (ticket_id INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL)",

@@ -1,14 +1,19 @@
 package io.github.ticketfolio.store;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /** The tickets chosen for an archive, in its order: the newest first. Thread-safe. */
 public final class Choices {
@@ -16,6 +21,9 @@ public final class Choices {
       "position, ticket_id, chosen.number, chosen.subject, chosen.client_id, chosen.opened, sha256";
 
   private final Sql sql;
+
+  /** The marks of all numbers, sorted: nearly all words that could be a number are none. */
+  private int[] marks = new int[0];
 
   Choices(Sql sql) {
     this.sql = sql;
@@ -31,13 +39,16 @@ public final class Choices {
 
   /** Takes in the tickets of a store that are wanted. */
   public void take(Store store, LongPredicate wanted) throws StoreException {
+    IntStream.Builder marked = IntStream.builder();
     long[] position = {0};
     store.eachKey(
         (key, sha256) -> {
           if (wanted.test(key.ticketId())) {
             add(new Chosen(++position[0], key, sha256));
+            marked.add(mark(key.number()));
           }
         });
+    marks = marked.build().sorted().toArray();
     sql.update("CREATE INDEX chosen_by_client ON chosen (client_id, position)", s -> {});
     sql.update("CREATE INDEX chosen_by_number ON chosen (folded)", s -> {});
   }
@@ -61,6 +72,32 @@ public final class Choices {
   /** WHMCS stores {@code &} as an entity and ignores case. */
   private static String folded(String number) {
     return number.replace("&amp;", "&").toUpperCase(Locale.ROOT);
+  }
+
+  /** A short number that stands for a ticket's number, whatever its case. */
+  public static int mark(String number) {
+    return folded(number).hashCode();
+  }
+
+  /**
+   * The marks of the numbers that lead to another ticket, or to none, than they did in an earlier
+   * catalogue.
+   */
+  public Set<Integer> changedSince(Path earlier) throws StoreException {
+    Set<Integer> changed = new HashSet<>();
+    sql.update("COMMIT", s -> {});
+    sql.update("ATTACH ? AS earlier", s -> s.setString(1, earlier.toString()));
+    try {
+      String one = "SELECT folded, number, ticket_id, opened FROM main.chosen";
+      String other = "SELECT folded, number, ticket_id, opened FROM earlier.chosen";
+      for (String both : List.of(one + " EXCEPT " + other, other + " EXCEPT " + one)) {
+        sql.each(both, s -> {}, row -> row.getString(1).hashCode(), changed::add);
+      }
+    } finally {
+      sql.update("DETACH earlier", s -> {});
+      sql.update("BEGIN", s -> {});
+    }
+    return changed;
   }
 
   /** How many there are. */
@@ -132,6 +169,9 @@ public final class Choices {
    * as it says of neither that it is meant.
    */
   public Optional<TicketKey> numbered(String number) throws StoreException {
+    if (Arrays.binarySearch(marks, mark(number)) < 0) {
+      return Optional.empty();
+    }
     List<TicketKey> found =
         sql.list(
             "SELECT " + COLUMNS + " FROM chosen WHERE folded = ? LIMIT 2",

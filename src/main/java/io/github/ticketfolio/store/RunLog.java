@@ -1,16 +1,19 @@
 package io.github.ticketfolio.store;
 
+import io.github.ticketfolio.ticket.Shard;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The runs that fetched into a store: what each was asked for and what became of it. The tickets of
@@ -21,6 +24,9 @@ import java.util.Optional;
 public final class RunLog {
   /** A run that was broken off longer ago is begun anew: its tickets may have changed. */
   private static final Duration RESUMABLE = Duration.ofHours(1);
+
+  /** Between a selection and the name of its part. */
+  private static final String PART = " part ";
 
   private final Sql sql;
 
@@ -41,6 +47,18 @@ public final class RunLog {
     public Run {
       remarks = List.copyOf(remarks);
     }
+
+    /** The two as one: their calls together, and the remarks of both, each once. */
+    public Run and(Run other) {
+      List<String> both =
+          Stream.concat(remarks.stream(), other.remarks().stream()).distinct().toList();
+      return new Run(
+          Math.max(id, other.id()),
+          selection,
+          calls + other.calls(),
+          retries + other.retries(),
+          both);
+    }
   }
 
   /**
@@ -54,21 +72,24 @@ public final class RunLog {
   public record Entry(long position, AskedTicket ticket, Outcome outcome, String reason) {}
 
   /**
-   * Begins a run, or takes up the latest one if it was for the same tickets and was broken off not
-   * long ago: what that has fetched counts as fetched by this one.
+   * Begins a run, or takes up the latest one for the same tickets if that was broken off not long
+   * ago: what it has fetched counts as fetched by this one.
    *
+   * @param selection what it is asked for, in one spelling
+   * @param shard which part of it
    * @param kept a selection whose latest run keeps its tickets when others follow
    * @return its id; it has no tickets yet
    */
-  public long begin(String selection, String kept) throws StoreException {
+  public long begin(String selection, Shard shard, String kept) throws StoreException {
+    String name = name(selection, shard);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Optional<Long> broken =
         sql.first(
-            "SELECT id FROM run WHERE id = (SELECT max(id) FROM run) AND selection = ?"
+            "SELECT id FROM run WHERE id = (SELECT max(id) FROM run WHERE selection = ?)"
                 + " AND ended = 0 AND max(started_at, (SELECT coalesce(max(fetched_at), '') FROM answer"
                 + " WHERE answer.run = run.id)) >= ?",
             s -> {
-              s.setString(1, selection);
+              s.setString(1, name);
               s.setString(2, now.minus(RESUMABLE).toString());
             },
             row -> row.getLong(1));
@@ -76,23 +97,35 @@ public final class RunLog {
       sql.update(
           "INSERT INTO run (selection, started_at) VALUES (?, ?)",
           s -> {
-            s.setString(1, selection);
+            s.setString(1, name);
             s.setString(2, now.toString());
           });
     }
-    long run = sql.count("SELECT max(id) FROM run", s -> {});
-    forget(run, selection, kept);
+    long run = sql.count("SELECT max(id) FROM run WHERE selection = ?", s -> s.setString(1, name));
+    forget(run, selection, shard, kept);
     return run;
   }
 
-  private void forget(long run, String selection, String kept) throws StoreException {
+  /** Parts of one selection run at the same time, so each is a selection of its own. */
+  private static String name(String selection, Shard shard) {
+    return shard.equals(Shard.WHOLE) ? selection : selection + PART + shard.name();
+  }
+
+  /** A run for a whole selection makes those for its parts obsolete. */
+  private void forget(long run, String selection, Shard shard, String kept) throws StoreException {
+    boolean whole = shard.equals(Shard.WHOLE);
     sql.update(
-        "DELETE FROM asked WHERE run = ?1 OR run <> (SELECT coalesce(max(id), 0) FROM run"
-            + " WHERE selection = ?2 AND selection <> ?3)",
+        "DELETE FROM asked WHERE run = ?1 OR run NOT IN (SELECT max(id) FROM run"
+            + " WHERE (selection = ?3 OR substr(selection, 1, length(?3 || ?4)) = ?3 || ?4"
+            + " OR substr(selection, 1, length(?2 || ?4)) = ?2 || ?4)"
+            + " AND NOT (?5 AND substr(selection, 1, length(?2 || ?4)) = ?2 || ?4)"
+            + " GROUP BY selection)",
         s -> {
           s.setLong(1, run);
-          s.setString(2, kept);
-          s.setString(3, selection);
+          s.setString(2, selection);
+          s.setString(3, kept);
+          s.setString(4, PART);
+          s.setBoolean(5, whole);
         });
   }
 
@@ -232,18 +265,26 @@ public final class RunLog {
    * Adds the stored tickets that a run's list does not name to those to be fetched, because only
    * WHMCS' word that there is no such ticket shows that it has vanished. Those that had vanished
    * and are named again have not.
+   *
+   * @param shard the part of the tickets that the list is about
    */
-  public void addUnlisted(long run) throws StoreException {
+  public void addUnlisted(long run, Shard shard) throws StoreException {
     sql.update(
         "UPDATE answer SET vanished = 0 WHERE vanished = 1"
             + " AND ticket_id IN (SELECT ticket_id FROM asked WHERE run = ?)",
         s -> s.setLong(1, run));
-    sql.update(
-        "INSERT INTO asked SELECT ?1, (SELECT coalesce(max(position), 0) FROM asked WHERE run = ?1)"
-            + " + row_number() OVER (ORDER BY ticket_id), ticket_id, '', '', NULL, 'pending', ''"
-            + " FROM answer WHERE vanished = 0"
-            + " AND ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?1)",
-        s -> s.setLong(1, run));
+    List<AskedTicket> unlisted = new ArrayList<>();
+    sql.each(
+        "SELECT ticket_id FROM answer WHERE vanished = 0"
+            + " AND ticket_id NOT IN (SELECT ticket_id FROM asked WHERE run = ?) ORDER BY ticket_id",
+        s -> s.setLong(1, run),
+        row -> row.getLong(1),
+        id -> {
+          if (shard.holds(id)) {
+            unlisted.add(new AskedTicket(id, "", "", null));
+          }
+        });
+    add(run, unlisted, Outcome.PENDING);
   }
 
   /**
@@ -271,12 +312,38 @@ public final class RunLog {
     return sql.count("SELECT max(id) FROM run", s -> {});
   }
 
-  /** The latest run for a selection that still has its tickets. */
-  public Optional<Run> latest(String selection) throws StoreException {
+  /**
+   * The latest run for a selection that still has its tickets; or the latest runs for its parts,
+   * where these came after it.
+   */
+  public List<Run> latest(String selection) throws StoreException {
+    String newest =
+        sql.first(
+                "SELECT selection FROM run WHERE (selection = ?1"
+                    + " OR substr(selection, 1, length(?1 || ?2)) = ?1 || ?2)"
+                    + " AND EXISTS (SELECT 1 FROM asked WHERE run = id) ORDER BY id DESC LIMIT 1",
+                s -> {
+                  s.setString(1, selection);
+                  s.setString(2, PART);
+                },
+                row -> row.getString(1))
+            .orElse(selection);
+    if (newest.equals(selection)) {
+      return latestNamed(selection).stream().toList();
+    }
+    int count = Integer.parseInt(newest.substring(newest.lastIndexOf('-') + 1));
+    List<Run> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      latestNamed(name(selection, new Shard(i, count))).ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  private Optional<Run> latestNamed(String name) throws StoreException {
     return sql.first(
         "SELECT id, selection, calls, retries, remarks FROM run WHERE selection = ?"
             + " AND EXISTS (SELECT 1 FROM asked WHERE run = id) ORDER BY id DESC LIMIT 1",
-        s -> s.setString(1, selection),
+        s -> s.setString(1, name),
         row ->
             new Run(
                 row.getLong(1),

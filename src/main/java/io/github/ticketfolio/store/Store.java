@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>What was saved survives a kill at any moment; every save is a transaction.
  *   <li>Only its owner can read the file (0600).
- *   <li>One writer at a time; readers are never blocked.
+ *   <li>One writer at a time, or several that {@link #share} it; readers are never blocked.
  *   <li>It belongs to one installation: answers of another are refused, because ids would collide.
  *   <li>What is read is what was saved: a body that does not match its SHA-256 is an error.
  *   <li>Nothing is deleted: a changed answer keeps the earlier one beside it.
@@ -57,12 +57,22 @@ public final class Store implements AutoCloseable {
    * @param source what tells the installation from others: its base URL
    */
   public static Store write(Path file, String source) throws StoreException {
+    return write(file, source, false);
+  }
+
+  /** As {@link #write}, but others may share it; all of them on one machine. */
+  public static Store share(Path file, String source) throws StoreException {
+    return write(file, source, true);
+  }
+
+  private static Store write(Path file, String source, boolean shared) throws StoreException {
     Database.makeFile(file);
-    WriteLock lock = WriteLock.acquire(file);
+    WriteLock lock = WriteLock.acquire(file, shared);
     try {
       Store store =
           new Store(file, new Sql(file + ": the store", Database.openForWriting(file)), lock);
       store.claim(source);
+      lock.opened();
       return store;
     } catch (StoreException e) {
       lock.release();

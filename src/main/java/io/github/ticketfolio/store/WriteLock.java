@@ -18,23 +18,36 @@ final class WriteLock {
   private final Path file;
   private final FileChannel channel;
 
-  private WriteLock(Path file, FileChannel channel) {
+  private final boolean shared;
+  private @Nullable FileLock opening;
+
+  private WriteLock(Path file, FileChannel channel, boolean shared) {
     this.file = file;
     this.channel = channel;
+    this.shared = shared;
   }
 
-  static WriteLock acquire(Path store) throws StoreException {
+  /**
+   * @param shared true when others may hold such a lock, too
+   */
+  static WriteLock acquire(Path store, boolean shared) throws StoreException {
     Path file = store.resolveSibling(store.getFileName() + ".lock");
     try {
       OwnerOnly.create(file);
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (tryLock(channel, shared) == null) {
         channel.close();
         throw new StoreException(
             store
                 + ": another run is writing to this store; wait until it ends or use another --store");
       }
-      return new WriteLock(file, channel);
+      WriteLock lock = new WriteLock(file, channel, shared);
+      if (shared) {
+        // One at a time may make the tables.
+        lock.opening = channel.lock(1, 1, false);
+      }
+      return lock;
     } catch (StoreException e) {
       throw e;
     } catch (IOException e) {
@@ -42,17 +55,33 @@ final class WriteLock {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel, boolean shared)
+      throws IOException {
     try {
-      return channel.tryLock();
+      return shared ? channel.tryLock(0, 1, true) : channel.tryLock();
     } catch (OverlappingFileLockException e) {
       return null;
     }
   }
 
+  /** The store is open: the next one that shares it may open it. */
+  void opened() throws StoreException {
+    try {
+      if (opening != null) {
+        opening.release();
+        opening = null;
+      }
+    } catch (IOException e) {
+      throw new StoreException("the store's lock cannot be released (" + e + ")", e);
+    }
+  }
+
   void release() throws StoreException {
     try {
-      Files.deleteIfExists(file);
+      if (!shared) {
+        // Others may hold it, too, and whoever comes must find it.
+        Files.deleteIfExists(file);
+      }
       channel.close();
     } catch (IOException e) {
       throw new StoreException("the store's lock cannot be released (" + e + ")", e);
