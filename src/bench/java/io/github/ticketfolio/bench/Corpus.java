@@ -17,13 +17,18 @@ final class Corpus {
   private Corpus() {}
 
   public static void main(String[] args) throws IOException, StoreException {
-    long tickets = Long.parseLong(args[0]);
-    Path folder = Files.createDirectories(Path.of(args[1]));
+    List<String> forms = Arrays.asList(args).subList(2, args.length);
+    System.out.println(make(Long.parseLong(args[0]), Path.of(args[1]), forms));
+  }
+
+  static Census make(long tickets, Path folder, List<String> forms)
+      throws IOException, StoreException {
+    Files.createDirectories(folder);
     List<Copy> copies = new ArrayList<>();
-    for (String form : Arrays.asList(args).subList(2, args.length)) {
+    for (String form : forms) {
       copies.add(copy(form, folder));
     }
-    System.out.println(fill(copies, tickets));
+    return fill(copies, tickets);
   }
 
   private static Copy copy(String form, Path folder) throws IOException, StoreException {
