@@ -13,6 +13,9 @@ import java.util.List;
  * @param command the process
  */
 record Contender(String name, Path output, Start start, List<String> command) {
+  /** The one that the others are compared with. */
+  static final String HUGO = "Hugo";
+
   /** What a program finds in its folder. */
   enum Start {
     EMPTY,
@@ -49,9 +52,6 @@ record Contender(String name, Path output, Start start, List<String> command) {
         place.fresh("MHonArc", "mhonarc", "mhonarc -quiet -outdir {output} {corpus}/tickets.mbox"),
         place.fresh("plain write of the same bytes", "plain", PLAIN));
   }
-
-  /** The one that the others are compared with. */
-  static final String HUGO = "Hugo";
 
   private record Place(Path bench, Path corpus) {
     Contender fresh(String name, String output, String command) {
