@@ -23,6 +23,8 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what lies above the tickets of an archive: index, lists, table and run report. */
@@ -50,7 +52,7 @@ final class IndexFiles {
   }
 
   void write(String host, Names names, ReportBuilder report)
-      throws ArchiveException, StoreException {
+      throws RunException, ArchiveException, StoreException {
     Listings tickets = catalogue.listings();
     if (leaks != null) {
       tickets.newestFirst().forEach(leaks::know);
@@ -60,9 +62,13 @@ final class IndexFiles {
         "index.html",
         pages.indexPage(
             new IndexInput(host, report.coverage(), tickets.newestFirst(), lists.browse())));
-    for (TicketList list : lists.all()) {
-      write(list, tickets, host);
-    }
+    Queue<TicketList> left = new ConcurrentLinkedQueue<>(lists.all());
+    Workers.share(
+        () -> {
+          for (TicketList list = left.poll(); list != null; list = left.poll()) {
+            write(list, tickets, host);
+          }
+        });
     writeClients(lists.browse().clients(), lists.clients(), host);
     writeTable(tickets);
     writeReport(report, host);
@@ -137,7 +143,9 @@ final class IndexFiles {
 
   private void write(String path, String text) throws ArchiveException, StoreException {
     if (leaks != null) {
-      leaks.list(text);
+      synchronized (leaks) {
+        leaks.list(text);
+      }
     }
     catalogue.save(Earlier.file(folder.write(path, text.getBytes(UTF_8))));
   }

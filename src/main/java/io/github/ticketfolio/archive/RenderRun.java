@@ -14,13 +14,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One run: makes the pages of the chosen tickets with several threads, or leaves them alone. */
@@ -34,7 +27,6 @@ final class RenderRun {
   private final Shard shard;
   private final Target target;
   private final Queue<Chosen> chunk = new ArrayDeque<>();
-  private final AtomicInteger made = new AtomicInteger();
   private final long size;
   private long last;
   private boolean stopped;
@@ -53,66 +45,18 @@ final class RenderRun {
     size = target.catalogue().choices().size();
   }
 
-  /**
-   * Makes the pages.
-   *
-   * @return how many were made
-   */
-  int run() throws RunException, StoreException, ArchiveException {
-    int threads = Runtime.getRuntime().availableProcessors();
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
+  /** Makes the pages. */
+  void run() throws RunException, StoreException, ArchiveException {
     target.progress().begin("Rendering", size / shard.count());
     try {
-      CompletionService<@Nullable Void> running = new ExecutorCompletionService<>(workers);
-      for (int i = 0; i < threads; i++) {
-        running.submit(this::work);
-      }
-      for (int i = 0; i < threads; i++) {
-        running.take().get();
-      }
-      return made.get();
-    } catch (ExecutionException e) {
-      throw reason(e);
-    } catch (InterruptedException e) {
-      throw new RunException(RunException.Kind.STORAGE, "interrupted; nothing was changed");
+      Workers.share(this::work);
     } finally {
-      end(workers);
       target.progress().end();
     }
   }
 
-  private static RunException reason(ExecutionException failure)
-      throws StoreException, ArchiveException {
-    Throwable cause = failure.getCause();
-    if (cause instanceof StoreException e) {
-      throw e;
-    }
-    if (cause instanceof ArchiveException e) {
-      throw e;
-    }
-    if (cause instanceof RuntimeException e) {
-      throw e;
-    }
-    if (cause instanceof Error e) {
-      throw e;
-    }
-    return cause instanceof RunException e
-        ? e
-        : new RunException(RunException.Kind.STORAGE, failure);
-  }
-
-  /** No thread may write once this run is over. */
-  private static void end(ExecutorService workers) {
-    workers.shutdownNow();
-    try {
-      workers.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Takes ticket after ticket until none is left, or until one shows that nothing can be done. */
-  private @Nullable Void work() throws RunException, IOException {
+  private void work() throws RunException, IOException {
     try (Store store = Store.read(options.store())) {
       TicketRender tickets =
           new TicketRender(store, pages, names, Renderer.leaks(options, pages, store));
@@ -120,7 +64,6 @@ final class RenderRun {
         target.catalogue().save(archived(ticket, store, tickets));
         target.progress().step(1);
       }
-      return null;
     } catch (RunException | IOException | RuntimeException | Error e) {
       // Where one has failed, no other may go on.
       stop();
@@ -136,7 +79,6 @@ final class RenderRun {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    made.incrementAndGet();
     return tickets.render(ticket.key(), input, links, target.folder());
   }
 

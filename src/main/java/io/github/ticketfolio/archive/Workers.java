@@ -1,0 +1,82 @@
+package io.github.ticketfolio.archive;
+
+import io.github.ticketfolio.output.ArchiveException;
+import io.github.ticketfolio.store.StoreException;
+import java.io.IOException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Does work with as many threads as the machine has processors. */
+final class Workers {
+  private Workers() {}
+
+  /** Work that takes one thing after the other until none is left. */
+  interface Work {
+    /** Goes on until there is nothing left. */
+    void run() throws RunException, IOException;
+  }
+
+  /**
+   * Lets all threads do the work, and waits until there is none left.
+   *
+   * @throws RunException the first error; the others were stopped as soon as they look
+   */
+  static void share(Work work) throws RunException, StoreException, ArchiveException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      CompletionService<@Nullable Void> running = new ExecutorCompletionService<>(workers);
+      for (int i = 0; i < threads; i++) {
+        running.submit(
+            () -> {
+              work.run();
+              return null;
+            });
+      }
+      for (int i = 0; i < threads; i++) {
+        running.take().get();
+      }
+    } catch (ExecutionException e) {
+      throw reason(e);
+    } catch (InterruptedException e) {
+      throw new RunException(RunException.Kind.STORAGE, "interrupted; nothing was changed");
+    } finally {
+      end(workers);
+    }
+  }
+
+  private static RunException reason(ExecutionException failure)
+      throws StoreException, ArchiveException {
+    Throwable cause = failure.getCause();
+    if (cause instanceof StoreException e) {
+      throw e;
+    }
+    if (cause instanceof ArchiveException e) {
+      throw e;
+    }
+    if (cause instanceof RuntimeException e) {
+      throw e;
+    }
+    if (cause instanceof Error e) {
+      throw e;
+    }
+    return cause instanceof RunException e
+        ? e
+        : new RunException(RunException.Kind.STORAGE, failure);
+  }
+
+  /** No thread may write once this is over. */
+  private static void end(ExecutorService workers) {
+    workers.shutdownNow();
+    try {
+      workers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
