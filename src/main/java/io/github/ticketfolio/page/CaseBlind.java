@@ -1,0 +1,55 @@
+package io.github.ticketfolio.page;
+
+import java.util.Arrays;
+
+/**
+ * Finds a text of a few characters in long ones, whatever the case of either. Most of a long text
+ * is passed over: a character that the text sought lacks rules out every place that would cover it
+ * (the search of Boyer, Moore and Horspool).
+ */
+final class CaseBlind {
+  private static final int ASCII = 128;
+
+  private final String sought;
+  private final char last;
+
+  /** How far the place of a match may move when its last character is this one. */
+  private final int[] steps = new int[ASCII];
+
+  /** The same for every other character. */
+  private int otherStep;
+
+  CaseBlind(String sought) {
+    this.sought = sought;
+    int behind = sought.length() - 1;
+    last = folded(sought.charAt(behind));
+    otherStep = sought.length();
+    Arrays.fill(steps, sought.length());
+    for (int i = 0; i < behind; i++) {
+      char c = folded(sought.charAt(i));
+      if (c < ASCII) {
+        steps[c] = behind - i;
+      } else {
+        otherStep = 1;
+      }
+    }
+  }
+
+  /** The first place at or behind another one; -1 when there is none. */
+  int in(String text, int from) {
+    int behind = sought.length() - 1;
+    for (int end = from + behind; end < text.length(); ) {
+      char c = folded(text.charAt(end));
+      if (c == last && text.regionMatches(true, end - behind, sought, 0, sought.length())) {
+        return end - behind;
+      }
+      end += c < ASCII ? steps[c] : otherStep;
+    }
+    return -1;
+  }
+
+  /** As {@link String#regionMatches} does it. */
+  private static char folded(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+}
