@@ -72,11 +72,10 @@ class WithheldTest {
 
   @Test
   void findsTheOwnKeyWhereverItBegins() {
-    AccessKey key = new AccessKey("aab1aaab");
+    AccessKey key = new AccessKey("aab1aaac");
     for (int length = 0; length < 40; length++) {
       String before = "baab1aa漢".repeat(5).substring(0, length);
-      assertEquals(
-          before + "access-key-withheld", Withheld.in(before + "AAB1aaab", key), before);
+      assertEquals(before + "access-key-withheld", Withheld.in(before + "AAB1aaac", key), before);
     }
   }
 
