@@ -13,6 +13,8 @@ final class CaseBlind {
   private final String sought;
   private final char last;
 
+  private final char first;
+
   /** How far the place of a match may move when its last character is this one. */
   private final int[] steps = new int[ASCII];
 
@@ -22,6 +24,7 @@ final class CaseBlind {
   CaseBlind(String sought) {
     this.sought = sought;
     int behind = sought.length() - 1;
+    first = folded(sought.charAt(0));
     last = folded(sought.charAt(behind));
     otherStep = sought.length();
     Arrays.fill(steps, sought.length());
@@ -40,7 +43,7 @@ final class CaseBlind {
     int behind = sought.length() - 1;
     for (int end = from + behind; end < text.length(); ) {
       char c = folded(text.charAt(end));
-      if (c == last && text.regionMatches(true, end - behind, sought, 0, sought.length())) {
+      if (c == last && folded(text.charAt(end - behind)) == first && isAt(text, end - behind)) {
         return end - behind;
       }
       end += c < ASCII ? steps[c] : otherStep;
@@ -48,8 +51,15 @@ final class CaseBlind {
     return -1;
   }
 
+  private boolean isAt(String text, int place) {
+    return text.regionMatches(true, place, sought, 0, sought.length());
+  }
+
   /** As {@link String#regionMatches} does it. */
   private static char folded(char c) {
+    if (c < ASCII) {
+      return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+    }
     return Character.toLowerCase(Character.toUpperCase(c));
   }
 }

@@ -60,7 +60,9 @@ final class Templates {
 
   private String fill(String template, Map<String, @Nullable Object> variables) {
     try {
-      return engine.process(template, new Context(Locale.ROOT, variables));
+      PageWriter page = new PageWriter();
+      engine.process(template, new Context(Locale.ROOT, variables), page);
+      return page.toString();
     } catch (TemplateEngineException e) {
       throw broken(template, e);
     }
