@@ -133,7 +133,7 @@ final class KnownMarkup {
       blank &= html.charAt(at) <= ' ';
     }
     if (!special) {
-      out.append(html, from, at);
+      out.append(html.substring(from, at));
       return;
     }
     String text = EntityDecoder.decode(html.substring(from, at));

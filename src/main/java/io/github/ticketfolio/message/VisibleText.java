@@ -54,7 +54,7 @@ final class VisibleText {
         i++;
         continue;
       }
-      out.append(text, done, i);
+      out.append(text.substring(done, i));
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       done = i;
@@ -62,7 +62,7 @@ final class VisibleText {
         add(c);
       }
     }
-    out.append(text, done, text.length());
+    out.append(text.substring(done));
     closeLine();
     return out.toString();
   }

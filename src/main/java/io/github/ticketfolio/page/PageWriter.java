@@ -3,8 +3,8 @@ package io.github.ticketfolio.page;
 import java.io.Writer;
 
 /**
- * Takes what a template writes, mostly pieces of a few characters. Unlike the JDK's writers it locks
- * nothing, and copies a part of a text at once.
+ * Takes what a template writes, mostly pieces of a few characters. Unlike the JDK's writers it
+ * locks nothing, and copies a part of a text at once.
  */
 final class PageWriter extends Writer {
   /** Most pages fit. */

@@ -18,7 +18,6 @@ import org.thymeleaf.engine.TemplateData;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
-import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
@@ -34,9 +33,7 @@ final class Templates {
     FromTheme resolver = new FromTheme(theme);
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCacheable(true);
-    StandardDialect dialect = new StandardDialect();
-    dialect.setVariableExpressionEvaluator(new Paths());
-    engine.setDialect(dialect);
+    engine.setDialect(new QuickDialect());
     engine.setTemplateResolver(resolver);
     engine.setMessageResolver(new FromWording(wording));
     engine.setEngineContextFactory(Variables::new);

@@ -104,7 +104,7 @@ class KnownMarkupTest {
         if (html != null) {
           written++;
           Document page = Jsoup.parseBodyFragment(html);
-        assertEquals(page.body().html(), CLEANER.clean(page).body().html());
+          assertEquals(page.body().html(), CLEANER.clean(page).body().html());
         }
       }
     }
