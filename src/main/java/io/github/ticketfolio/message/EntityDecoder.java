@@ -28,12 +28,12 @@ final class EntityDecoder {
       int end = end(text, ampersand);
       String decoded = end < 0 ? "" : character(text.substring(ampersand + 1, end));
       if (!decoded.isEmpty()) {
-        out.append(text, done, ampersand).append(decoded);
+        out.append(text.substring(done, ampersand)).append(decoded);
         done = end + 1;
       }
       ampersand = text.indexOf('&', Math.max(done, ampersand + 1));
     }
-    return out.append(text, done, text.length()).toString();
+    return out.append(text.substring(done)).toString();
   }
 
   /** The position of the semicolon, or -1. */

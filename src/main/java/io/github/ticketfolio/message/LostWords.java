@@ -43,12 +43,12 @@ public final class LostWords {
 
   static List<String> of(String stored, String html) {
     String typed = decoded(stored);
-    String shown = decoded(ShownText.of(html));
+    String shown = decoded(ShownText.asTyped(html));
     if (isInOrder(typed, shown)) {
       return List.of();
     }
     String text = withoutSyntax(stored);
-    return isInOrder(text, shown) ? List.of() : missing(text, shown);
+    return isInOrder(text, shown) ? List.of() : missing(text, decoded(ShownText.of(html)));
   }
 
   private static String decoded(String text) {

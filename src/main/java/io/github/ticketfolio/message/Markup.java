@@ -11,16 +11,23 @@ final class Markup {
   }
 
   static void escape(CharSequence text, StringBuilder out) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
+    String plain = text.toString();
+    int done = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      String escaped =
+          switch (plain.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+          };
+      if (!escaped.isEmpty()) {
+        out.append(plain.substring(done, i)).append(escaped);
+        done = i + 1;
       }
     }
+    out.append(plain.substring(done));
   }
 
   /** Where something would be fetched from a network stands what it was and its address. */

@@ -12,11 +12,11 @@ import org.jsoup.safety.Cleaner;
 /** The last gate: nothing becomes {@link SafeHtml} but what passes here. */
 final class Sanitiser {
   private static final Cleaner CLEANER = new Cleaner(new MessageSafelist());
-  private static final Set<String> TEXT_BLOCKS =
+  static final Set<String> TEXT_BLOCKS =
       Set.of("p", "div", "ol", "ul", "dt", "dd", "td", "th", "caption", "pre", "blockquote");
 
   /** They scroll when they are wide, which the keyboard must be able to do. */
-  private static final Set<String> SCROLLING = Set.of("pre", "table");
+  static final Set<String> SCROLLING = Set.of("pre", "table");
 
   /** Links within tables and open formatting may move in the second pass; more are never seen. */
   private static final int PASSES = 5;
@@ -25,7 +25,8 @@ final class Sanitiser {
 
   /** Makes markup safe that this package wrote: balanced, with text escaped. */
   static SafeHtml sanitise(String html) {
-    return new SafeHtml(clean(html));
+    String known = KnownMarkup.finish(html);
+    return new SafeHtml(known == null ? clean(html) : known);
   }
 
   /**
@@ -53,7 +54,8 @@ final class Sanitiser {
     return Jsoup.parseBodyFragment(html);
   }
 
-  private static String clean(String html) {
+  /** Does all of it with a parser's tree. */
+  static String clean(String html) {
     Document document = parse(html);
     Quotes.foldLong(document.body());
     for (Element element : document.body().getAllElements()) {

@@ -47,14 +47,22 @@ final class VisibleText {
   }
 
   private String rewrite(String text) {
+    int done = 0;
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+      // In most text only "\r" is doubtful, at each line's end: what is between is copied at once.
+      if (closers.isEmpty() && !isDoubtful(text.charAt(i))) {
+        i++;
         continue;
       }
-      add(c);
+      out.append(text.substring(done, i));
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      done = i;
+      if (c != '\r' || i == text.length() || text.charAt(i) != '\n') {
+        add(c);
+      }
     }
+    out.append(text.substring(done));
     closeLine();
     return out.toString();
   }
@@ -102,7 +110,9 @@ final class VisibleText {
   }
 
   private void closeLine() {
-    out.append(closers.reverse());
-    closers.setLength(0);
+    if (!closers.isEmpty()) {
+      out.append(closers.reverse());
+      closers.setLength(0);
+    }
   }
 }

@@ -11,12 +11,22 @@ final class WordReader {
     OTHER
   }
 
-  private final CharSequence text;
+  private static final boolean[] ASCII_LETTERS = asciiLetters();
+
+  private final String text;
   private int start;
   private int end;
 
-  WordReader(CharSequence text) {
+  WordReader(String text) {
     this.text = text;
+  }
+
+  private static boolean[] asciiLetters() {
+    boolean[] letters = new boolean[0x80];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = Character.isLetterOrDigit(c);
+    }
+    return letters;
   }
 
   /** Goes to the next word; false behind the last one. */
@@ -36,19 +46,15 @@ final class WordReader {
   }
 
   private int size(int at) {
-    return Character.charCount(Character.codePointAt(text, at));
+    return text.charAt(at) < 0x80 ? 1 : Character.charCount(text.codePointAt(at));
   }
 
   private Sort sort(int at) {
     char first = text.charAt(at);
     if (first >= 0x80) {
-      return sortOf(Character.getType(Character.codePointAt(text, at)));
+      return sortOf(Character.getType(text.codePointAt(at)));
     }
-    boolean letter =
-        (first >= 'a' && first <= 'z')
-            || (first >= 'A' && first <= 'Z')
-            || (first >= '0' && first <= '9');
-    return letter ? Sort.LETTER : Sort.OTHER;
+    return ASCII_LETTERS[first] ? Sort.LETTER : Sort.OTHER;
   }
 
   private static Sort sortOf(int type) {
@@ -78,19 +84,12 @@ final class WordReader {
   /** True when both are at the same word. */
   boolean isAt(WordReader other) {
     int length = end - start;
-    if (length != other.end - other.start) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(start + i) != other.text.charAt(other.start + i)) {
-        return false;
-      }
-    }
-    return true;
+    return length == other.end - other.start
+        && text.regionMatches(start, other.text, other.start, length);
   }
 
   /** The word it is at. */
   String word() {
-    return text.subSequence(start, end).toString();
+    return text.substring(start, end);
   }
 }

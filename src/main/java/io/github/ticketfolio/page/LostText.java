@@ -62,7 +62,7 @@ final class LostText {
       lost.add("attachment " + file.label() + ": its bytes are not in the page");
     }
     boolean listed = isNext("id=\"" + file.anchor() + "\"");
-    if (!listed || !isNext(withheld.apply(escaped(file.name())))) {
+    if (!listed || !isNext(withheld.apply(QuickDialect.escaped(file.name())))) {
       lost.add(
           "attachment " + file.label() + ": the register lacks " + quoted(List.of(file.name())));
     }
@@ -81,14 +81,5 @@ final class LostText {
 
   private static String quoted(List<String> words) {
     return words.stream().collect(Collectors.joining("”, “", "“", "”"));
-  }
-
-  /** As the templates' engine does it. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

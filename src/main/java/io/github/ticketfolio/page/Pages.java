@@ -1,9 +1,9 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.IOException;
-import java.util.function.UnaryOperator;
 
 /**
  * Makes the pages of an archive: standalone HTML that asks nothing of a network. The same options
@@ -71,14 +71,19 @@ public final class Pages {
   public RenderedPage ticketPage(TicketInput input, Medium medium) {
     TicketPage page = new TicketPage(input, medium, setting);
     TicketView view = page.view(ticketShell, renderer);
-    UnaryOperator<String> withheld =
-        text -> Withheld.in(text, input.ticket().identity().accessKey());
-    String html = withheld.apply(templates.fill(TICKET, view));
+    AccessKey key = input.ticket().identity().accessKey();
+    String filled = templates.fill(TICKET, view);
+    String html = Withheld.in(filled, key);
+    boolean whole = html.equals(filled);
     return new RenderedPage(
         html,
         page.remarks(),
         Shown.in(html),
-        LostText.in(html, page.messages(), view.foot().files(), withheld));
+        LostText.in(
+            html,
+            page.messages(),
+            view.foot().files(),
+            part -> whole ? part : Withheld.in(part, key)));
   }
 
   /**

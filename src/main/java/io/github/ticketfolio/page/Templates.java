@@ -33,6 +33,7 @@ final class Templates {
     FromTheme resolver = new FromTheme(theme);
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCacheable(true);
+    engine.setDialect(new QuickDialect());
     engine.setTemplateResolver(resolver);
     engine.setMessageResolver(new FromWording(wording));
     engine.setEngineContextFactory(Variables::new);
@@ -60,7 +61,9 @@ final class Templates {
 
   private String fill(String template, Map<String, @Nullable Object> variables) {
     try {
-      return engine.process(template, new Context(Locale.ROOT, variables));
+      PageWriter page = new PageWriter();
+      engine.process(template, new Context(Locale.ROOT, variables), page);
+      return page.toString();
     } catch (TemplateEngineException e) {
       throw broken(template, e);
     }

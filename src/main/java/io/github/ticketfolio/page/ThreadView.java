@@ -81,21 +81,18 @@ final class ThreadView {
     if (!message.remark().isEmpty()) {
       remarks.add("entry " + numbering.of(entry).number() + ": " + message.remark());
     }
-    messages.add(
-        new LostText.Message(
-            numbering.of(entry).label(), PlainText.source(stored), message.html()));
+    String source = PlainText.source(stored);
+    messages.add(new LostText.Message(numbering.of(entry).label(), source, message.html()));
     return new EntryView(
         head(place, entry),
         message.html(),
         message.remark().isEmpty() ? null : new EntryView.Text(message.remark()),
-        source(stored),
+        source(stored.isBlank(), source),
         extras(place, entry));
   }
 
-  private EntryView.Source source(String stored) {
-    boolean blank = stored.isBlank();
-    return new EntryView.Source(
-        blank, blank || !setting.isInternal() ? null : PlainText.source(stored));
+  private EntryView.Source source(boolean blank, String source) {
+    return new EntryView.Source(blank, blank || !setting.isInternal() ? null : source);
   }
 
   private EntryView.HeadView head(int place, Entry entry) {

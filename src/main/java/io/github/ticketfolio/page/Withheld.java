@@ -14,6 +14,7 @@ final class Withheld {
   /** Shorter ones could be part of any word; WHMCS makes keys of eight characters. */
   static final int SHORTEST = 6;
 
+  private static final CaseBlind LINK = new CaseBlind("viewticket.php");
   private static final Pattern LINK_KEY =
       Pattern.compile(
           "(?i)(viewticket\\.php/?(?:\\?|%3F)(?:[^\\s\"'<>]{0,200}?(?:[?&;]|%26)(?:<br>|\\s){0,3})?"
@@ -28,30 +29,22 @@ final class Withheld {
 
   /** In any case: WHMCS' database takes small letters for capitals. */
   private static String without(String html, String key) {
+    CaseBlind sought = new CaseBlind(key);
+    int at = sought.in(html, 0);
+    if (at < 0) {
+      return html;
+    }
     StringBuilder out = new StringBuilder();
     int done = 0;
-    for (int at = find(key, html, 0); at >= 0; at = find(key, html, done)) {
+    for (; at >= 0; at = sought.in(html, done)) {
       out.append(html, done, at).append(SIGN);
       done = at + key.length();
     }
-    return done == 0 ? html : out.append(html, done, html.length()).toString();
-  }
-
-  private static int find(String key, String html, int from) {
-    char upper = Character.toUpperCase(key.charAt(0));
-    char lower = Character.toLowerCase(upper);
-    for (int at = from; at <= html.length() - key.length(); at++) {
-      char c = html.charAt(at);
-      if ((c == lower || c == upper) && html.regionMatches(true, at, key, 0, key.length())) {
-        return at;
-      }
-    }
-    return -1;
+    return out.append(html, done, html.length()).toString();
   }
 
   /** The page without any key in a link to a ticket. */
   static String inLinks(String html) {
-    boolean may = html.contains("viewticket") || html.contains("VIEWTICKET");
-    return may ? LINK_KEY.matcher(html).replaceAll("$1" + SIGN) : html;
+    return LINK.in(html, 0) >= 0 ? LINK_KEY.matcher(html).replaceAll("$1" + SIGN) : html;
   }
 }

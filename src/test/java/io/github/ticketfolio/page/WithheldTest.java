@@ -36,6 +36,7 @@ class WithheldTest {
         "viewticket.php?c=aB3dE5fG&tid=OTHER-1",
         "viewticket.php/?tid=9&c=aB3dE5fG",
         "VIEWTICKET.PHP?TID=9&C=aB3dE5fG",
+        "ViewTicket.php?tid=9&c=aB3dE5fG",
         "viewticket.php?tid=OTHER-1&\nc=aB3dE5fG",
         "viewticket.php?tid=OTHER-1&amp;<br>c=aB3dE5fG",
         "https://x.example/?url=https%3A%2F%2Fh%2Fviewticket.php%3Ftid%3D9%26c%3DaB3dE5fG&data=05"
@@ -55,6 +56,26 @@ class WithheldTest {
       assertFalse(text.contains(Samples.KEY) || text.contains("55zz66yy"), text);
       assertFalse(text.contains("withheld-key"), text);
       assertEquals(List.of(), page.lost());
+    }
+  }
+
+  /** Letters that fold to others, and keys that overlap with what stands before them. */
+  @Test
+  void takesTheOwnKeyOutInAnyCase() {
+    String sign = "access-key-withheld";
+    String text = "k1K1k1ſs, \u212a1k1SS K1K1\u212a1sS; k1k1s k1k1k1ss";
+    AccessKey key = new AccessKey("k1K1sS");
+    assertEquals(
+        "k1" + sign + ", " + sign + " K1" + sign + "; k1k1s k1" + sign, Withheld.in(text, key));
+    assertEquals("é" + sign + "ü", Withheld.in("éäÖxyÉ1ü", new AccessKey("ÄÖXYé1")));
+  }
+
+  @Test
+  void findsTheOwnKeyWhereverItBegins() {
+    AccessKey key = new AccessKey("aab1aaac");
+    for (int length = 0; length < 40; length++) {
+      String before = "baab1aa漢".repeat(5).substring(0, length);
+      assertEquals(before + "access-key-withheld", Withheld.in(before + "AAB1aaac", key), before);
     }
   }
 
