@@ -19,9 +19,11 @@ import io.github.ticketfolio.page.ReportInput;
 import io.github.ticketfolio.store.Catalogue;
 import io.github.ticketfolio.store.Listings;
 import io.github.ticketfolio.store.StoreException;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,20 +40,24 @@ final class IndexFiles {
   private final Pages pages;
   private final ArchiveFolder folder;
   private final Catalogue catalogue;
+  private final String host;
   private final @Nullable Leaks leaks;
 
   /**
    * @param catalogue the tickets, and what takes in the files
+   * @param host where the tickets are from
    * @param leaks what takes in the files of a copy for a customer; null for any other
    */
-  IndexFiles(Pages pages, ArchiveFolder folder, Catalogue catalogue, @Nullable Leaks leaks) {
+  IndexFiles(
+      Pages pages, ArchiveFolder folder, Catalogue catalogue, String host, @Nullable Leaks leaks) {
+    this.host = host;
     this.pages = pages;
     this.folder = folder;
     this.catalogue = catalogue;
     this.leaks = leaks;
   }
 
-  void write(String host, Names names, ReportBuilder report)
+  void write(Names names, ReportBuilder report)
       throws RunException, ArchiveException, StoreException {
     Listings tickets = catalogue.listings();
     if (leaks != null) {
@@ -66,16 +72,15 @@ final class IndexFiles {
     Workers.share(
         () -> {
           for (TicketList list = left.poll(); list != null; list = left.poll()) {
-            write(list, tickets, host);
+            write(list, tickets);
           }
         });
-    writeClients(lists.browse().clients(), lists.clients(), host);
+    writeClients(lists.browse().clients(), lists.clients(), tickets);
     writeTable(tickets);
-    writeReport(report, host);
+    writeReport(report);
   }
 
-  private void write(TicketList list, Listings tickets, String host)
-      throws ArchiveException, StoreException {
+  private void write(TicketList list, Listings tickets) throws ArchiveException, StoreException {
     int all = list.group().size();
     for (int page = 1; page == 1 || from(page) < all; page++) {
       ListInput input =
@@ -106,15 +111,25 @@ final class IndexFiles {
   }
 
   /** Written also where there are none, as the index leads to it. */
-  private void writeClients(int known, List<ListLink> all, String host)
+  private void writeClients(int known, List<TicketList> all, Listings tickets)
       throws ArchiveException, StoreException {
     ListPath path = ListPath.clients();
     for (int page = 1; page == 1 || from(page) < all.size(); page++) {
+      List<ListLink> clients = new ArrayList<>();
+      for (TicketList list : part(all, page)) {
+        clients.add(link(list, tickets));
+      }
       Paging paging = paging(path, page, all.size());
-      write(
-          path.page(page),
-          pages.clientsPage(new ClientsInput(host, known, paging, part(all, page))));
+      write(path.page(page), pages.clientsPage(new ClientsInput(host, known, paging, clients)));
     }
+  }
+
+  private static ListLink link(TicketList list, Listings tickets) throws StoreException {
+    if (list.isPage()) {
+      return list.link();
+    }
+    List<TicketSummary> few = tickets.tickets(list.group(), 0, TicketLists.WORTH_A_LIST);
+    return new ListLink(list.topic(), few.stream().map(TicketSummary::link).toList());
   }
 
   private static int from(int page) {
@@ -132,8 +147,7 @@ final class IndexFiles {
     return new Paging(page, pages, all, previous, next);
   }
 
-  private void writeReport(ReportBuilder report, String host)
-      throws ArchiveException, StoreException {
+  private void writeReport(ReportBuilder report) throws ArchiveException, StoreException {
     ReportInput run =
         new ReportInput(
             host, report.coverage(), report.groups(), report.failedTickets(), report.remarks());

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 
 /**
  * The lists of an archive: its tickets by the month they were opened in, by department, by status
- * and by client. Every ticket is in one list of each kind, but for the only ticket of a client,
- * which the list of clients leads to.
+ * and by client. Every ticket is in one list of each kind, but for those of a client who has only a
+ * few, to which the list of clients leads.
  */
 final class TicketLists {
-  /** From here on a client's tickets are worth a page: with less it would repeat one line. */
-  private static final int WORTH_A_LIST = 2;
+  /** From here on a client's tickets are worth a page; fewer fit into the list of clients. */
+  static final int WORTH_A_LIST = 5;
 
   private static final Comparator<TicketList> BY_NAME =
       comparing((TicketList list) -> sortable(list.topic().name()))
@@ -47,8 +47,7 @@ final class TicketLists {
     }
 
     ListLink link() {
-      String href = isPage() ? path.page(1) : group.newest().link().href();
-      return new ListLink(topic, group.size(), href);
+      return new ListLink(topic, group.size(), path.page(1));
     }
   }
 
@@ -113,8 +112,8 @@ final class TicketLists {
   }
 
   /** All clients by name; guests, who have none, come first. */
-  List<ListLink> clients() {
-    return clients.stream().map(TicketList::link).toList();
+  List<TicketList> clients() {
+    return clients;
   }
 
   /** What the index leads to. */

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.TicketLink;
 import java.util.List;
 
 /** Turns a part of the list of clients into the values of its page. */
@@ -33,8 +34,16 @@ final class ClientsPage {
 
   private ClientsView.Row row(ListLink client) {
     return new ClientsView.Row(
-        new Link(Hrefs.inside(ROOT, client.href()), words.name(client.topic())),
+        words.name(client.topic()),
+        client.href().isEmpty() ? null : Hrefs.inside(ROOT, client.href()),
         client.topic().id() == 0 ? "" : Long.toString(client.topic().id()),
-        Quantity.grouped(client.tickets()));
+        Quantity.grouped(client.tickets()),
+        client.few().stream().map(this::link).toList());
+  }
+
+  private Link link(TicketLink ticket) {
+    return new Link(
+        Hrefs.inside(ROOT, ticket.href()),
+        Line.of(ticket.number(), wording.text("ticket.unnumbered")));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a page of the list of clients.
@@ -14,6 +15,14 @@ import java.util.List;
 record ClientsView(
     Head head, String contents, ListView.Steps paging, List<Row> clients, String program) {
 
-  /** A client: the list of his tickets or the only one, his id, and how many tickets. */
-  record Row(Link link, String id, String tickets) {}
+  /**
+   * A client.
+   *
+   * @param name his name
+   * @param href the list of his tickets; null where they are too few for one
+   * @param id his id
+   * @param tickets how many tickets he has
+   * @param few these, where they have no list
+   */
+  record Row(String name, @Nullable String href, String id, String tickets, List<Link> few) {}
 }

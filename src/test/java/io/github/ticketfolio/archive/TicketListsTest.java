@@ -60,8 +60,7 @@ class TicketListsTest {
             "lists/status/1-closed.html 3",
             "lists/status/2-open.html 1",
             "lists/status/3-open.html 1",
-            "lists/client/guests.html 2",
-            "lists/client/7.html 2"),
+            "lists/client/guests.html 2"),
         lists.all().stream().map(TicketLists.TicketList::link).map(TicketListsTest::text).toList());
   }
 
@@ -80,10 +79,10 @@ class TicketListsTest {
   }
 
   @Test
-  void leadsFromAClientToHisListOrHisOnlyTicket() {
+  void listsClientsWithAFewTicketsWithoutAPageOfTheirOwn() {
     assertEquals(
-        List.of("lists/client/guests.html 2", "lists/client/7.html 2", "tickets/x/4.html 1"),
-        lists.clients().stream().map(TicketListsTest::text).toList());
+        List.of("0 true", "7 false", "8 false"),
+        lists.clients().stream().map(list -> list.topic().id() + " " + list.isPage()).toList());
   }
 
   @Test

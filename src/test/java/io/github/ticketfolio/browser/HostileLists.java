@@ -60,7 +60,11 @@ final class HostileLists {
   private List<ListLink> links() {
     return payloads.stream()
         .map(Payload::text)
-        .map(text -> new ListLink(new ListTopic(Kind.CLIENT, 7, text), 1, "tickets/x/1.html"))
+        .map(
+            text ->
+                new ListLink(
+                    new ListTopic(Kind.CLIENT, 7, text),
+                    List.of(new TicketLink(text, text, "tickets/x/1.html"))))
         .toList();
   }
 

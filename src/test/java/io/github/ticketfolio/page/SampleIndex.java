@@ -109,7 +109,10 @@ final class SampleIndex {
         new Paging(1, 1, 3, null, null),
         List.of(
             link(Kind.CLIENT, 0, "", 2, "lists/client/guests.html"),
-            link(Kind.CLIENT, 214, "Ana Petrovi&#263;", 1, "tickets/2024-11/7311-KXB-482913.html"),
+            new ListLink(
+                new ListTopic(Kind.CLIENT, 214, "Ana Petrovi&#263;"),
+                List.of(
+                    new TicketLink("KXB-482913", "Mail", "tickets/2024-11/7311-KXB-482913.html"))),
             link(Kind.CLIENT, 9, "Lena Wei&szlig;", 1204, "lists/client/9.html")));
   }
 
