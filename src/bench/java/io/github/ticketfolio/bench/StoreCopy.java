@@ -6,6 +6,7 @@ import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.store.TicketState;
+import io.github.ticketfolio.ticket.Shard;
 import io.github.ticketfolio.ticket.Tally;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class StoreCopy implements Copy {
         Tickets.DEPARTMENTS.stream()
             .collect(
                 Collectors.toMap(d -> Integer.toString(d.id()), d -> Stored.encode(d.name()))));
-    run = store.runs().begin("all", "all");
+    run = store.runs().begin("all", Shard.WHOLE, "all");
   }
 
   @Override
