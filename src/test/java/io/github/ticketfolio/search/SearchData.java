@@ -1,0 +1,196 @@
+package io.github.ticketfolio.search;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads search data as its script does. */
+public final class SearchData {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, byte[]> files;
+
+  /** Data by the path of its file. */
+  public SearchData(Map<String, byte[]> files) {
+    this.files = files;
+  }
+
+  JsonNode json(String name) {
+    String text = new String(file(name), UTF_8);
+    String start = "ticketfolio(\"" + name + "\",";
+    if (!text.startsWith(start) || !text.endsWith(")\n")) {
+      throw new AssertionError("no call: " + text);
+    }
+    return JSON.readTree(text.substring(start.length(), text.length() - 2));
+  }
+
+  private byte[] file(String name) {
+    byte[] file = files.get("search/" + name + ".js");
+    if (file == null) {
+      throw new AssertionError(name + " is not among " + files.keySet());
+    }
+    return file;
+  }
+
+  private ByteBuffer bytes(String name) {
+    String text = new String(file(name), ISO_8859_1);
+    String start = "ticketfolio(\"" + name + "\",\"";
+    String inner = text.substring(start.length(), text.length() - 3);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < inner.length(); i++) {
+      char c = inner.charAt(i);
+      if (c == '\n' || c == '\r' || c == '"') {
+        throw new AssertionError("ends the string at " + i);
+      }
+      if (c == '\\') {
+        c = inner.charAt(++i);
+        c = c == 'n' ? '\n' : c == 'r' ? '\r' : c;
+      }
+      out.append(c);
+    }
+    return ByteBuffer.wrap(out.toString().getBytes(ISO_8859_1));
+  }
+
+  private static long number(ByteBuffer in) {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      int b = in.get();
+      value |= (long) (b & 0x7f) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+
+  private static String text(ByteBuffer in) {
+    byte[] utf8 = new byte[(int) number(in)];
+    in.get(utf8);
+    return new String(utf8, UTF_8);
+  }
+
+  int tickets() {
+    return json("about").get("tickets").asInt();
+  }
+
+  List<Integer> column(String name) {
+    List<Integer> column = new ArrayList<>();
+    ByteBuffer in = bytes("column-" + name + "-0");
+    while (in.hasRemaining()) {
+      column.add((int) number(in));
+    }
+    return column;
+  }
+
+  /** The documents of each term, each with its weight. */
+  SortedMap<String, SortedMap<Integer, Integer>> words() {
+    SortedMap<String, SortedMap<Integer, Integer>> words = new TreeMap<>();
+    JsonNode firsts = json("words");
+    for (int shard = 0; shard < firsts.size(); shard++) {
+      ByteBuffer in = bytes("words-" + shard);
+      String term = "";
+      boolean first = true;
+      while (in.hasRemaining()) {
+        term = term.substring(0, (int) number(in)) + text(in);
+        if (first && !term.equals(firsts.get(shard).asString())) {
+          throw new AssertionError(term + " begins words-" + shard);
+        }
+        first = false;
+        if (words.put(term, postings(in)) != null) {
+          throw new AssertionError(term + " is there twice");
+        }
+      }
+    }
+    return words;
+  }
+
+  private static SortedMap<Integer, Integer> postings(ByteBuffer in) {
+    SortedMap<Integer, Integer> postings = new TreeMap<>();
+    int count = (int) number(in);
+    if (count == 1) {
+      long only = number(in);
+      postings.put((int) (only >> 4), (int) (only & 15));
+      return postings;
+    }
+    int low = in.get();
+    byte[] coded = new byte[(int) number(in)];
+    in.get(coded);
+    int[] at = {0};
+    int document = -1;
+    for (int i = 0; i < count; i++) {
+      int high = 0;
+      while (bits(coded, at, 1) == 1) {
+        high++;
+      }
+      document += 1 + (high << low | bits(coded, at, low));
+      postings.put(document, bits(coded, at, 1) == 0 ? 0 : bits(coded, at, 3));
+    }
+    return postings;
+  }
+
+  private static int bits(byte[] coded, int[] at, int count) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      value = value << 1 | (coded[at[0] >> 3] >> (7 - (at[0] & 7)) & 1);
+      at[0]++;
+    }
+    return value;
+  }
+
+  /** The passages of each document. */
+  public List<List<SearchDocument.Passage>> texts() {
+    List<List<SearchDocument.Passage>> texts = new ArrayList<>();
+    JsonNode about = json("about");
+    List<Integer> starts =
+        IntStream.range(0, about.get("vocabularies").size())
+            .mapToObj(i -> about.get("vocabularies").get(i).asInt())
+            .toList();
+    for (int chunk = 0; chunk < about.get("texts").size(); chunk++) {
+      ByteBuffer in = bytes("text-" + chunk);
+      while (in.hasRemaining()) {
+        int document = texts.size();
+        int vocabulary = (int) starts.stream().filter(start -> start <= document).count() - 1;
+        List<String> parts =
+            List.of(json("vocabulary-" + vocabulary).asString().split("\u0001", -1));
+        int end = (int) number(in) + in.position();
+        List<SearchDocument.Passage> passages = new ArrayList<>();
+        for (long left = number(in); left > 0; left--) {
+          String anchor = (char) in.get() + "-" + number(in);
+          passages.add(new SearchDocument.Passage(anchor, words(in, parts), words(in, parts)));
+        }
+        if (in.position() != end) {
+          throw new AssertionError("a ticket ends at " + in.position() + ", not " + end);
+        }
+        texts.add(passages);
+      }
+    }
+    return texts;
+  }
+
+  private static String words(ByteBuffer in, List<String> parts) {
+    int end = (int) number(in) + in.position();
+    StringBuilder out = new StringBuilder();
+    boolean word = false;
+    while (in.position() < end) {
+      int code = 0;
+      int b = in.get();
+      for (; b >= 0; b = in.get()) {
+        code = (code + b + 1) << 7;
+      }
+      code += b & 0x7f;
+      String part = code == 0 ? text(in) : parts.get(code - 1);
+      boolean isWord = Splitter.isWord(part.charAt(0));
+      out.append(word && isWord ? " " : "").append(part);
+      word = isWord;
+    }
+    return out.toString();
+  }
+}
