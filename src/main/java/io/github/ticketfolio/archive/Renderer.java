@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -145,11 +146,13 @@ public final class Renderer {
         .forEach(key -> report.remark(Links.link(key), List.of(VANISHED)));
     List<TicketSummary> summaries = new ArrayList<>();
     progress.begin("Rendering", keys.size());
-    try {
-      for (TicketKey key : keys) {
-        tickets.render(key, folder, report).ifPresent(summaries::add);
+    try (SearchData search = new SearchData(folder)) {
+      // The search numbers tickets from the oldest on, so that a new one changes little.
+      for (TicketKey key : oldestFirst(keys)) {
+        tickets.render(key, folder, search, report).ifPresent(summaries::add);
         progress.step(1);
       }
+      search.finish();
     } finally {
       progress.end();
     }
@@ -164,6 +167,12 @@ public final class Renderer {
     report.removed(folder.staleFiles());
     folder.commit();
     return report.build();
+  }
+
+  private static List<TicketKey> oldestFirst(List<TicketKey> keys) {
+    List<TicketKey> oldest = new ArrayList<>(keys);
+    Collections.reverse(oldest);
+    return oldest;
   }
 
   static String host(Store store) throws StoreException {

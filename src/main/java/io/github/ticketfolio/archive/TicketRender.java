@@ -18,6 +18,7 @@ import io.github.ticketfolio.page.RenderedPage;
 import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketInput;
 import io.github.ticketfolio.page.TicketSummary;
+import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
@@ -61,10 +62,11 @@ final class TicketRender {
   }
 
   /** Writes the ticket and returns its line of the index; an answer that is none is reported. */
-  Optional<TicketSummary> render(TicketKey key, ArchiveFolder folder, ReportBuilder report)
+  Optional<TicketSummary> render(
+      TicketKey key, ArchiveFolder folder, SearchData search, ReportBuilder report)
       throws StoreException, ArchiveException, RunException {
     try {
-      return Optional.of(write(answer(key), folder, report));
+      return Optional.of(write(answer(key), folder, search, report));
     } catch (WhmcsException e) {
       report.fail(key, "the stored answer cannot be read: " + e.reason());
     } catch (BrokenThemeException e) {
@@ -80,7 +82,8 @@ final class TicketRender {
     return store.answer(key.ticketId()).orElseThrow(() -> new IllegalStateException("no " + key));
   }
 
-  private TicketSummary write(StoredAnswer answer, ArchiveFolder folder, ReportBuilder report)
+  private TicketSummary write(
+      StoredAnswer answer, ArchiveFolder folder, SearchData search, ReportBuilder report)
       throws StoreException, ArchiveException, WhmcsException, RunException {
     TicketKey key = answer.key();
     String path = Links.path(key).page();
@@ -96,6 +99,11 @@ final class TicketRender {
     report.remark(Links.link(key), rendered.remarks());
     rendered.loss(answer).ifPresent(loss -> report.fail(key, loss));
     TicketSummary summary = TicketSummary.of(rendered.ticket(), path, names);
+    SearchDocument document = pages.searchDocument(rendered.ticket(), summary);
+    if (leaks != null) {
+      refuse(key, leaks.inDocument(rendered.reading().value(), document));
+    }
+    search.add(document);
     report.count(summary.counts(), rendered.files());
     return summary;
   }

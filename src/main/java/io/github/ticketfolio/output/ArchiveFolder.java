@@ -197,6 +197,20 @@ public final class ArchiveFolder implements AutoCloseable {
     Files.move(staging.resolve(path), target, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
+  /** A folder for what is not part of the archive; it is gone once this is closed. */
+  public Path scratch() throws ArchiveException {
+    try {
+      return Files.createDirectories(staging.resolve(".scratch"));
+    } catch (IOException e) {
+      throw cannotWrite(root, e);
+    }
+  }
+
+  /** What is wrong when something in {@link #scratch} cannot be written or read. */
+  public ArchiveException failure(IOException cause) {
+    return cannotWrite(root, cause);
+  }
+
   /** How many files of the earlier archive are not part of the new one. */
   public int staleFiles() {
     return (int) earlier.keySet().stream().filter(path -> !sums.containsKey(path)).count();

@@ -1,6 +1,8 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.search.SearchDocument;
+import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -78,6 +80,16 @@ public final class Pages {
         page.remarks(),
         Shown.in(html),
         LostText.in(html, page.messages(), view.foot().files(), withheld));
+  }
+
+  /**
+   * What the archive can be searched for of a ticket: nothing that its page does not show.
+   *
+   * @param ticket what its page is made of
+   * @param summary its row
+   */
+  public SearchDocument searchDocument(Ticket ticket, TicketSummary summary) {
+    return new FoundTicket(setting, ticket).document(summary);
   }
 
   /**

@@ -1,26 +1,30 @@
 package io.github.ticketfolio.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Puts bits into bytes, the highest first. */
 final class BitWriter {
   private final Bytes out = new Bytes();
-  private int open;
+  private long open;
   private int filled;
 
   void clear() {
     out.clear();
-    open = 0;
     filled = 0;
   }
 
-  /** Puts the lowest bits of a value. */
+  /** How many whole bytes there are. */
+  int size() {
+    return out.size();
+  }
+
+  /** Puts the lowest bits of a value, at most 32. */
   void put(int value, int bits) {
-    for (int bit = bits - 1; bit >= 0; bit--) {
-      open = open << 1 | (value >>> bit & 1);
-      if (++filled == 8) {
-        out.put(open);
-        open = 0;
-        filled = 0;
-      }
+    open = open << bits | (value & (1L << bits) - 1);
+    filled += bits;
+    while (filled >= 8) {
+      filled -= 8;
+      out.put((int) (open >>> filled));
     }
   }
 
@@ -33,9 +37,29 @@ final class BitWriter {
     put(value, low);
   }
 
-  /** All of them, the last byte filled with zeros. */
+  /** As {@link Bytes#number}. */
+  void number(long value) {
+    long rest = value;
+    for (; rest >= 0x80; rest >>>= 7) {
+      put((int) (rest & 0x7f) | 0x80, 8);
+    }
+    put((int) rest, 8);
+  }
+
+  /** As {@link Bytes#text}. */
+  void text(String text) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    number(utf8.length);
+    for (byte b : utf8) {
+      put(b, 8);
+    }
+  }
+
+  /** Fills the last byte with zeros; what comes next begins at a byte. */
   Bytes finish() {
-    put(0, (8 - filled) % 8);
+    if (filled > 0) {
+      put(0, 8 - filled);
+    }
     return out;
   }
 }

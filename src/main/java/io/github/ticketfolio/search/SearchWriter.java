@@ -7,6 +7,7 @@ import io.github.ticketfolio.search.SearchDocument.Times;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +29,6 @@ public final class SearchWriter implements Closeable {
 
   /** More of them in a file would be more than a reader of a name needs. */
   private static final int CLIENTS = 20_000;
-
-  private static final int YEAR_DIGITS = 4;
 
   /**
    * How much is kept in memory.
@@ -76,8 +75,7 @@ public final class SearchWriter implements Closeable {
         List.of(
             new Ranks(scratch, "number"),
             new Ranks(scratch, "subject"),
-            new Ranks(scratch, "client"),
-            new Ranks(scratch, "last"));
+            new Ranks(scratch, "client"));
     inRow = new TermReader((chars, from, to) -> term(chars, from, to, true));
     inText = new TermReader((chars, from, to) -> term(chars, from, to, false));
   }
@@ -115,14 +113,14 @@ public final class SearchWriter implements Closeable {
     priorities.add(row.topic().priority());
     clients.add(row.topic().client());
     Times times = row.times();
-    String opened = times.opened();
+    LocalDateTime opened = times.opened();
     undated += opened == null ? 1 : 0;
-    column("year").add(opened == null ? 0 : Integer.parseInt(opened.substring(0, YEAR_DIGITS)));
+    column("year").add(opened == null ? 0 : opened.getYear());
+    column("last").add((int) RowFiles.minutes(times.lastReply()));
     column("length").add(length);
     ranks.get(0).add(row.name().number());
     ranks.get(1).add(row.name().subject());
     ranks.get(2).add(row.topic().client());
-    ranks.get(3).add(times.lastReply() == null ? "" : times.lastReply());
     amounts(row.amounts());
   }
 

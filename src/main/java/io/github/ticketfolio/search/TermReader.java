@@ -7,16 +7,20 @@ import java.io.IOException;
  *
  * <ul>
  *   <li>each run of letters and digits: {@code kxb} and {@code 482913};
- *   <li>runs joined by single {@code - . _ @}, as one term from the first of them on and from
- *       behind each dot and {@code @}: {@code kxb-482913}, {@code mail.example.com} and {@code
- *       example.com};
+ *   <li>runs joined by single {@code - . _ @} as one term more, if it is an address of mail or has
+ *       digits for a part: {@code kxb-482913}, {@code 203.0.113.7}. Names of hosts and of files are
+ *       found by their parts; as terms they would take a quarter of all space.
  *   <li>of scripts without spaces each two characters that follow each other, and the last one.
  * </ul>
  *
- * A term has at most {@link #LONGEST} characters; what is behind them is cut off.
+ * A term has at most {@link #LONGEST} characters; what is behind them is cut off, and of a joined
+ * one what is behind {@link #LONGEST_JOINED}.
  */
 final class TermReader {
   static final int LONGEST = 64;
+
+  /** The parts tell the rest. */
+  static final int LONGEST_JOINED = 24;
 
   private static final int MOST_PARTS = 16;
 
@@ -70,13 +74,32 @@ final class TermReader {
         folded[size++] = text[at++];
       }
     }
-    for (int part = 0; part < parts - 1; part++) {
-      int start = starts[part];
-      if (part == 0 || folded[start - 1] == '.' || folded[start - 1] == '@') {
-        sink.term(folded, start, Math.min(size, start + LONGEST));
-      }
+    if (parts > 1 && isOneTerm(parts)) {
+      sink.term(folded, 0, Math.min(size, LONGEST_JOINED));
     }
     return at;
+  }
+
+  /** Two numbers are an amount. */
+  private boolean isOneTerm(int parts) {
+    int numbers = 0;
+    for (int part = 0; part < parts; part++) {
+      int end = part + 1 < parts ? starts[part + 1] - 1 : size;
+      numbers += isNumber(starts[part], end) ? 1 : 0;
+      if (end < size && folded[end] == '@') {
+        return true;
+      }
+    }
+    return numbers > 2 || (numbers > 0 && numbers < parts);
+  }
+
+  private boolean isNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (folded[i] < '0' || folded[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isJoint(char c) {

@@ -4,6 +4,7 @@ import io.github.ticketfolio.search.SearchDocument.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes what tickets say, for the lines around a word that was found. The texts are coded with a
@@ -12,7 +13,7 @@ import java.util.List;
  * change all files.
  *
  * <p>A file holds some tickets one after the other: how many bytes, how many passages, and of each
- * its anchor's letter and number, its author and its text, both coded and behind their length.
+ * its anchor's letter and number (or a zero and the whole anchor), its author and its text, coded.
  */
 final class TextFiles {
   private static final int MOST_DOCUMENTS = 32;
@@ -21,6 +22,8 @@ final class TextFiles {
   /** Behind it a ticket's text is found, but no longer shown. */
   private static final int MOST_OF_ONE = 1 << 20;
 
+  private static final Pattern USUAL = Pattern.compile("[a-z]-(?:0|[1-9][0-9]{0,14})");
+
   private final DataFile files;
   private final long sampleSize;
   private final long lifetime;
@@ -28,8 +31,7 @@ final class TextFiles {
   private final List<Integer> firsts = new ArrayList<>();
   private final List<Integer> vocabularies = new ArrayList<>();
   private final Bytes chunk = new Bytes();
-  private final Bytes document = new Bytes();
-  private final Bytes text = new Bytes();
+  private final BitWriter document = new BitWriter();
   private Vocabulary vocabulary = new Vocabulary();
   private long characters;
   private int inChunk;
@@ -85,27 +87,30 @@ final class TextFiles {
     document.clear();
     document.number(ticket.passages().size());
     for (Passage passage : ticket.passages()) {
-      document.put(passage.anchor().charAt(0));
-      document.number(Long.parseLong(passage.anchor().substring(2)));
-      code(passage.author());
-      code(passage.text());
+      anchor(passage.anchor());
+      vocabulary.code(passage.author(), document, MOST_OF_ONE);
+      vocabulary.code(passage.text(), document, MOST_OF_ONE);
     }
     if (inChunk == 0) {
       firsts.add(next);
     }
-    chunk.number(document.size());
-    chunk.put(document);
+    Bytes coded = document.finish();
+    chunk.number(coded.size());
+    chunk.put(coded);
     next++;
     if (++inChunk == MOST_DOCUMENTS || chunk.size() > ENOUGH) {
       flush();
     }
   }
 
-  private void code(String words) {
-    text.clear();
-    vocabulary.code(words, text, MOST_OF_ONE - document.size());
-    document.number(text.size());
-    document.put(text);
+  private void anchor(String anchor) {
+    if (USUAL.matcher(anchor).matches()) {
+      document.put(anchor.charAt(0), 8);
+      document.number(Long.parseLong(anchor.substring(2)));
+    } else {
+      document.put(0, 8);
+      document.text(anchor);
+    }
   }
 
   private void flush() throws IOException {

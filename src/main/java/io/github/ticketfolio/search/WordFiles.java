@@ -10,14 +10,13 @@ import java.util.List;
  *
  * <ul>
  *   <li>how many characters the term shares with the one before, and the rest of it;
- *   <li>how many tickets have it; of one alone, its number times 16 plus its weight;
- *   <li>otherwise the bits of a step, how many bytes follow, and these: for each ticket the step
- *       from the one before in Rice's code, then its weight.
+ *   <li>how many tickets have it; of one alone, its number times 4 plus its weight;
+ *   <li>otherwise a byte, how many bytes follow, and these: for each ticket the step from the one
+ *       before in Rice's code, then its weight: a 0 for the usual one, or a 1 and two bits. The
+ *       byte has the low bits of the steps, and above its fifth bit the usual weight.
  * </ul>
  *
- * A weight is three bits: whether the term is in the row, and a class of how often it is there (1,
- * 2 to 3, 4 to 7, more). Where there are several, the most usual one, once and not in the row, is
- * the bit 0, and all others follow a bit 1.
+ * Weights are 0 for once, 1 for two or three times, 2 for more, 3 for a term in the row.
  */
 final class WordFiles implements Inverter.Sink {
   /** A word of a query reads one file, the beginning of a word a few of them. */
@@ -65,22 +64,35 @@ final class WordFiles implements Inverter.Sink {
   private void postings(int[] documents, byte[] weights, int count) {
     entry.number(count);
     if (count == 1) {
-      entry.number((long) documents[0] << 4 | weight(weights[0]));
+      entry.number((long) documents[0] << 2 | weight(weights[0]));
       return;
     }
     int low = lowBits(documents[count - 1] + 1L, count);
+    int usual = usual(weights, count);
     bits.clear();
     int last = -1;
     for (int i = 0; i < count; i++) {
       bits.rice(documents[i] - last - 1, low);
       last = documents[i];
       int weight = weight(weights[i]);
-      bits.put(weight == 0 ? 0 : 8 | weight, weight == 0 ? 1 : 4);
+      bits.put(weight == usual ? 0 : 4 | weight, weight == usual ? 1 : 3);
     }
-    entry.put(low);
+    entry.put(usual << 5 | low);
     Bytes coded = bits.finish();
     entry.number(coded.size());
     entry.put(coded);
+  }
+
+  private static int usual(byte[] weights, int count) {
+    int[] times = new int[4];
+    for (int i = 0; i < count; i++) {
+      times[weight(weights[i])]++;
+    }
+    int usual = 0;
+    for (int weight = 1; weight < times.length; weight++) {
+      usual = times[weight] > times[usual] ? weight : usual;
+    }
+    return usual;
   }
 
   /** The parameter of Rice's code that is best for so many steps over such a length. */
@@ -93,9 +105,11 @@ final class WordFiles implements Inverter.Sink {
   }
 
   private static int weight(int weight) {
+    if ((weight & Inverter.IN_ROW) != 0) {
+      return 3;
+    }
     int times = weight & Inverter.MOST;
-    int often = times == 1 ? 0 : times < 4 ? 1 : times < 8 ? 2 : 3;
-    return often | ((weight & Inverter.IN_ROW) == 0 ? 0 : 4);
+    return times == 1 ? 0 : times < 4 ? 1 : 2;
   }
 
   private void flush() throws IOException {

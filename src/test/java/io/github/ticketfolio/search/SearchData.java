@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -117,10 +118,11 @@ public final class SearchData {
     int count = (int) number(in);
     if (count == 1) {
       long only = number(in);
-      postings.put((int) (only >> 4), (int) (only & 15));
+      postings.put((int) (only >> 2), (int) (only & 3));
       return postings;
     }
-    int low = in.get();
+    int head = in.get() & 0xff;
+    int low = head & 31;
     byte[] coded = new byte[(int) number(in)];
     in.get(coded);
     int[] at = {0};
@@ -131,7 +133,7 @@ public final class SearchData {
         high++;
       }
       document += 1 + (high << low | bits(coded, at, low));
-      postings.put(document, bits(coded, at, 1) == 0 ? 0 : bits(coded, at, 3));
+      postings.put(document, bits(coded, at, 1) == 0 ? head >> 5 : bits(coded, at, 2));
     }
     return postings;
   }
@@ -154,43 +156,91 @@ public final class SearchData {
             .mapToObj(i -> about.get("vocabularies").get(i).asInt())
             .toList();
     for (int chunk = 0; chunk < about.get("texts").size(); chunk++) {
+      if (about.get("texts").get(chunk).asInt() != texts.size()) {
+        throw new AssertionError("text-" + chunk + " begins at another ticket");
+      }
       ByteBuffer in = bytes("text-" + chunk);
       while (in.hasRemaining()) {
         int document = texts.size();
         int vocabulary = (int) starts.stream().filter(start -> start <= document).count() - 1;
-        List<String> parts =
-            List.of(json("vocabulary-" + vocabulary).asString().split("\u0001", -1));
-        int end = (int) number(in) + in.position();
-        List<SearchDocument.Passage> passages = new ArrayList<>();
-        for (long left = number(in); left > 0; left--) {
-          String anchor = (char) in.get() + "-" + number(in);
-          passages.add(new SearchDocument.Passage(anchor, words(in, parts), words(in, parts)));
-        }
-        if (in.position() != end) {
-          throw new AssertionError("a ticket ends at " + in.position() + ", not " + end);
-        }
-        texts.add(passages);
+        byte[] coded = new byte[(int) number(in)];
+        in.get(coded);
+        texts.add(new Reader(json("vocabulary-" + vocabulary), coded).passages());
       }
     }
     return texts;
   }
 
-  private static String words(ByteBuffer in, List<String> parts) {
-    int end = (int) number(in) + in.position();
-    StringBuilder out = new StringBuilder();
-    boolean word = false;
-    while (in.position() < end) {
+  /** Reads the text of a document. */
+  private static final class Reader {
+    private final Map<String, String> parts = new HashMap<>();
+    private final byte[] coded;
+    private final int[] at = {0};
+
+    Reader(JsonNode vocabulary, byte[] coded) {
+      this.coded = coded;
+      String[] texts = vocabulary.get(1).asString().split("\u0001", -1);
+      int next = 0;
       int code = 0;
-      int b = in.get();
-      for (; b >= 0; b = in.get()) {
-        code = (code + b + 1) << 7;
+      for (int length = 1; length < vocabulary.get(0).size(); length++) {
+        code <<= 1;
+        for (int left = vocabulary.get(0).get(length).asInt(); left > 0; left--) {
+          parts.put(length + " " + code++, texts[next++]);
+        }
       }
-      code += b & 0x7f;
-      String part = code == 0 ? text(in) : parts.get(code - 1);
-      boolean isWord = Splitter.isWord(part.charAt(0));
-      out.append(word && isWord ? " " : "").append(part);
-      word = isWord;
     }
-    return out.toString();
+
+    private long number() {
+      long value = 0;
+      for (int shift = 0; ; shift += 7) {
+        int b = bits(coded, at, 8);
+        value |= (long) (b & 0x7f) << shift;
+        if (b < 0x80) {
+          return value;
+        }
+      }
+    }
+
+    private String spelled() {
+      byte[] utf8 = new byte[(int) number()];
+      for (int i = 0; i < utf8.length; i++) {
+        utf8[i] = (byte) bits(coded, at, 8);
+      }
+      return new String(utf8, UTF_8);
+    }
+
+    List<SearchDocument.Passage> passages() {
+      List<SearchDocument.Passage> passages = new ArrayList<>();
+      for (long left = number(); left > 0; left--) {
+        int letter = bits(coded, at, 8);
+        String anchor = letter == 0 ? spelled() : (char) letter + "-" + number();
+        passages.add(new SearchDocument.Passage(anchor, words(), words()));
+      }
+      return passages;
+    }
+
+    private String words() {
+      StringBuilder out = new StringBuilder();
+      boolean word = false;
+      for (String part = part(); !part.equals("\u0002"); part = part()) {
+        String text = part.equals("\u0003") ? spelled() : part;
+        boolean isWord = Splitter.isWord(text.charAt(0));
+        out.append(word && isWord ? " " : "").append(text);
+        word = isWord;
+      }
+      return out.toString();
+    }
+
+    private String part() {
+      int code = 0;
+      for (int length = 1; length <= Huffman.LONGEST; length++) {
+        code = code << 1 | bits(coded, at, 1);
+        String part = parts.get(length + " " + code);
+        if (part != null) {
+          return part;
+        }
+      }
+      throw new AssertionError("no such code before bit " + at[0]);
+    }
   }
 }
