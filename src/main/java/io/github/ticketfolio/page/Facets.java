@@ -1,50 +1,53 @@
 package io.github.ticketfolio.page;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of an index can be filtered by. Clients, who may be thousands, are no facet: they
- * are typed, and the script proposes those of the rows.
+ * What tickets can be filtered by. Clients, who may be thousands, are no facet: they are typed, and
+ * the script proposes them.
  */
 final class Facets {
   private final Wording wording;
-  private final TicketTable table;
+  private final List<TicketSummary> tickets;
   private final List<IndexView.Facet> facets = new ArrayList<>();
 
-  Facets(Wording wording, TicketTable table) {
-    this.wording = wording;
-    this.table = table;
+  Facets(Setting setting, List<TicketSummary> tickets) {
+    wording = setting.wording();
+    this.tickets = tickets;
   }
 
-  /** To be asked once; where all rows are alike there is nothing to choose. */
+  /** To be asked once; where all tickets are alike there is nothing to choose. */
   List<IndexView.Facet> all() {
-    add("department", row -> row.about().department(), Comparator.naturalOrder());
-    add("status", row -> row.about().status(), Comparator.naturalOrder());
-    add("priority", row -> row.about().priority(), Comparator.naturalOrder());
+    add("department", topic(topic -> topic.department().name()), Comparator.naturalOrder());
+    add("status", topic(Topic::status), Comparator.naturalOrder());
+    add("priority", topic(Topic::priority), Comparator.naturalOrder());
     add("year", Facets::year, Comparator.reverseOrder());
     return facets;
   }
 
-  private static @Nullable String year(TicketTable.Row row) {
-    String opened = row.when().opened().whole();
-    return opened == null ? null : opened.substring(0, 4);
+  private static Function<TicketSummary, String> topic(Function<Topic, String> text) {
+    return ticket -> text.apply(ticket.topic());
   }
 
-  private void add(
-      String key, Function<TicketTable.Row, @Nullable String> value, Comparator<String> order) {
+  private static String year(TicketSummary ticket) {
+    LocalDateTime opened = ticket.times().opened();
+    return opened == null ? "" : Moments.minute(opened).substring(0, 4);
+  }
+
+  /** The few values are counted as stored, and only then made fit for the page. */
+  private void add(String key, Function<TicketSummary, String> value, Comparator<String> order) {
+    Map<String, Integer> stored = new HashMap<>();
+    tickets.forEach(ticket -> stored.merge(value.apply(ticket), 1, Integer::sum));
     Map<String, Integer> counts = new TreeMap<>(order);
-    for (TicketTable.Row row : table.rows()) {
-      String own = value.apply(row);
-      if (own != null && !own.isEmpty()) {
-        counts.merge(own, 1, Integer::sum);
-      }
-    }
+    stored.forEach((text, count) -> counts.merge(Line.of(text), count, Integer::sum));
+    counts.remove("");
     if (counts.size() > 1) {
       List<IndexView.Choice> choices = new ArrayList<>();
       counts.forEach(

@@ -7,8 +7,8 @@ import java.util.Objects;
 
 /** Turns the summaries of all tickets into the values of the index page. */
 final class IndexPage {
-  /** More rows than this open slowly; the lists hold all. */
-  static final int MOST_ROWS = 2000;
+  /** A page of the table; the script shows the others, and the lists hold all. */
+  static final int MOST_ROWS = 200;
 
   private final Setting setting;
   private final Wording wording;
@@ -70,7 +70,8 @@ final class IndexPage {
     return new IndexView.Tickets(
         table,
         shown < newest.size() ? wording.text("index.newest", Quantity.grouped(shown), all) : null,
-        wording.text("find.some", "{0}", wording.count("tickets", shown)),
-        new Facets(wording, table).all());
+        Integer.toString(newest.size()),
+        wording.text("find.some", "{0}", all),
+        new Facets(setting, newest).all());
   }
 }
