@@ -65,10 +65,11 @@
 
   // Tickets are numbered from the oldest on, those without a date first; these come last either way.
   async function sortKeys(key) {
-    const {tickets, undated, [key]: texts} = await data.about();
+    const {tickets, undated, ...known} = await data.about();
     if (key === 'opened') return Array.from({length: tickets}, (_, d) => d < undated ? -1 : d);
     const column = Array.from(await data.column(key));
-    if (texts) {
+    if (key === 'department' || key === 'status') {
+      const texts = known[key];
       const {compare} = new Intl.Collator(document.documentElement.lang, {numeric: true});
       const ranks = new Map(texts.slice().sort(compare).map((text, rank) => [text, text === '' ? -1 : rank]));
       return column.map(number => ranks.get(texts[number]));
@@ -184,7 +185,7 @@
   async function foundTickets(want) {
     const {documents, words: wanted} = await search.find(want.query, await filter(want));
     const known = await data.about();
-    const common = wanted.filter(word => word.common).map(word => says.common.replace('{0}', () => word.term));
+    const common = wanted.filter(word => word.common && !word.unseen).map(word => says.common.replace('{0}', () => word.term));
     const first = await hitsOf(documents.slice(0, HITS), wanted, known);
     return () => {
       arrange(1, true);

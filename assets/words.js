@@ -77,19 +77,18 @@ const words = (() => {
     });
   }
 
-  // A part of a text in pieces, those that are among what was found marked.
+  // A part of a text in pieces, those that are among what was found marked, and as one where they overlap.
   function pieces(text, from, to, found) {
-    const all = [];
-    let done = from;
+    const spans = [];
     found.forEach(([start, stop]) => {
-      if (stop <= done) return;
-      all.push({text: text.slice(done, Math.max(done, start))}, {text: text.slice(Math.max(done, start), stop), marked: true});
-      done = stop;
+      const last = spans[spans.length - 1];
+      if (last && start <= last.stop) last.stop = Math.max(last.stop, stop);
+      else spans.push({start, stop});
     });
-    all.push({text: text.slice(done, to)});
-    return all;
+    const starts = [from, ...spans.map(span => span.stop)];
+    const all = spans.flatMap(({start, stop}, i) => [{text: text.slice(starts[i], start)}, {text: text.slice(start, stop), marked: true}]);
+    return all.concat({text: text.slice(starts[spans.length], to)});
   }
-
   const marked = (text, wanted) => pieces(text, 0, text.length, marks(text, wanted));
 
   return {of, fold, isUnspaced, marks, pieces, marked};

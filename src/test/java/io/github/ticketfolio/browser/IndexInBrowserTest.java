@@ -214,6 +214,7 @@ class IndexInBrowserTest {
     page.keyboard().press("/");
     page.keyboard().press("Control+A");
     page.keyboard().press("Delete");
+    assertHits("91 of 455 tickets", page);
     tabTo(page, "el.matches('[data-key=number] button')");
     page.keyboard().press("Enter");
     assertThat(page.locator(SHOWN).first()).hasText("T5");

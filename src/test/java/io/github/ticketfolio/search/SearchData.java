@@ -78,8 +78,19 @@ public final class SearchData {
     return new String(utf8, UTF_8);
   }
 
-  int tickets() {
-    return json("about").get("tickets").asInt();
+  /** All texts in it, in lines. */
+  public String everything() {
+    StringBuilder all = new StringBuilder();
+    for (String path : files.keySet()) {
+      String name = path.replaceAll("search/|\\.js$", "");
+      all.append(name).append('\n');
+      if (!name.matches("(words|text|column)-.*")) {
+        all.append(json(name)).append('\n');
+      }
+    }
+    words().keySet().forEach(word -> all.append(word).append('\n'));
+    texts().forEach(passages -> all.append(passages).append('\n'));
+    return all.toString();
   }
 
   List<Integer> column(String name) {
