@@ -48,6 +48,31 @@ class LeaksTest {
     return leaks.inPage(full, input, html.replace("<main>", "<main>" + addition));
   }
 
+  /** Coded, no text of it could be found any more. */
+  @Test
+  void findsWhatASearchMustNotHold() {
+    Ticket full = noted(NOTE);
+    TicketSummary summary = TicketSummary.of(full, "tickets/x/1.html", Names.NONE);
+    assertEquals(
+        Optional.empty(),
+        leaks.inDocument(full, pages.searchDocument(CustomerCopy.of(full), summary)));
+    assertEquals(
+        Optional.of("the author of staff note 45, \"ada hill\""),
+        leaks.inDocument(full, pages.searchDocument(full, summary)));
+  }
+
+  /** A note may quote a mail as it looks, without its tags. */
+  @Test
+  void takesNoQuoteOfAMailForALeak() {
+    Ticket mail =
+        Samples.small("Mail stops", "<div>Since <b>Monday</b></div><p>the mail stops</p>");
+    Ticket full = noted(mail, "He says: since Monday the mail stops");
+    TicketSummary summary = TicketSummary.of(full, "tickets/x/1.html", Names.NONE);
+    assertEquals(
+        Optional.empty(),
+        leaks.inDocument(full, pages.searchDocument(CustomerCopy.of(full), summary)));
+  }
+
   @Test
   void findsNothingInThePageOfACopy() {
     TicketInput input =
