@@ -230,7 +230,11 @@
   }
   function quote(parent, {author, pieces, starts, ends}) {
     parent.className = 'piece';
-    if (author) make('bdi', parent, author).className = 'by';
+    if (author) {
+      const by = make('span', parent);
+      by.className = 'by';
+      make('bdi', by, author);
+    }
     const text = make('q', parent);
     text.dir = 'auto';
     if (starts) text.append('… ');

@@ -5,11 +5,15 @@ package io.github.ticketfolio.message;
  * and with the signs of Markdown. It is text and no HTML. Far cheaper than rendering it.
  */
 public final class MessageText {
+  private static final String STYLE_END = "</style";
+
   private final String html;
   private final StringBuilder out;
 
   /** Nothing that must end in one begins behind it: no search for an end runs twice. */
   private final int lastComment;
+
+  private final int lastStyle;
 
   /** Whether what was left out last parts lines. */
   private boolean breaks;
@@ -18,6 +22,7 @@ public final class MessageText {
     this.html = html;
     out = new StringBuilder(html.length());
     lastComment = html.lastIndexOf("-->");
+    lastStyle = html.lastIndexOf(STYLE_END);
   }
 
   /** The text of a message as WHMCS stores it. */
@@ -58,8 +63,7 @@ public final class MessageText {
       return 0;
     }
     if (tag.name().equals("style") && !tag.closing()) {
-      int end = html.indexOf("</style", tag.end());
-      return end < 0 ? tag.end() : end;
+      return tag.end() <= lastStyle ? html.indexOf(STYLE_END, tag.end()) : tag.end();
     }
     breaks = HtmlTags.isBlock(tag.name());
     return tag.end();

@@ -2,7 +2,9 @@ package io.github.ticketfolio.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MessageTextTest {
   @Test
@@ -34,5 +36,13 @@ class MessageTextTest {
   @Test
   void keepsTagsThatSomebodyWritesAbout() {
     assertEquals("how do I close <b> in a <p>?", MessageText.of("how do I close <b> in a <p>?"));
+  }
+
+  @Test
+  @Timeout(10)
+  void takesNoLongerForTagsWithoutEnd() {
+    for (String tag : List.of("<style>", "<!-- ", "<p ", "<p title='")) {
+      MessageText.of("<p><p>" + tag.repeat(200_000));
+    }
   }
 }
