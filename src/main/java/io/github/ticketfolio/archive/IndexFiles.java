@@ -57,12 +57,16 @@ final class IndexFiles {
     this.leaks = leaks;
   }
 
-  void write(Names names, ReportBuilder report)
+  /**
+   * @param search writes the search data
+   */
+  void write(Names names, ReportBuilder report, SearchData search)
       throws RunException, ArchiveException, StoreException {
     Listings tickets = catalogue.listings();
     if (leaks != null) {
       tickets.newestFirst().forEach(leaks::know);
     }
+    search.write(tickets.oldestFirst());
     TicketLists lists = new TicketLists(tickets, names);
     write(
         "index.html",

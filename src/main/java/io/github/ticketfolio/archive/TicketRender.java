@@ -17,6 +17,7 @@ import io.github.ticketfolio.page.Provenance;
 import io.github.ticketfolio.page.RenderedPage;
 import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketInput;
+import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.ArchivedTicket.Findings;
 import io.github.ticketfolio.store.ArchivedTicket.Made;
@@ -27,6 +28,7 @@ import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Tally;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketRef;
+import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.whmcs.AnswerReader;
 import io.github.ticketfolio.whmcs.Reading;
 import io.github.ticketfolio.whmcs.WhmcsException;
@@ -191,6 +193,20 @@ final class TicketRender {
           ? Optional.empty()
           : Optional.of(String.join("; ", page.lost()) + ".");
     }
+  }
+
+  /** What the archive can be searched for of a ticket that has a page. */
+  SearchDocument document(TicketSummary summary)
+      throws StoreException, RunException, WhmcsException {
+    StoredAnswer answer =
+        store.answer(summary.id()).orElseThrow(() -> new IllegalStateException("no " + summary));
+    Ticket full = reader.readTicket(answer.body()).value();
+    if (leaks == null) {
+      return pages.searchDocument(full, summary);
+    }
+    SearchDocument document = pages.searchDocument(CustomerCopy.of(full), summary);
+    refuse(answer.key(), leaks.inDocument(full, document));
+    return document;
   }
 
   /** Looks for what a ticket withholds in the pages about all tickets. */

@@ -44,14 +44,17 @@ final class Workers {
     } catch (ExecutionException e) {
       throw reason(e);
     } catch (InterruptedException e) {
-      throw new RunException(RunException.Kind.STORAGE, "interrupted; nothing was changed");
+      throw interrupted();
     } finally {
       end(workers);
     }
   }
 
-  private static RunException reason(ExecutionException failure)
-      throws StoreException, ArchiveException {
+  static RunException interrupted() {
+    return new RunException(RunException.Kind.STORAGE, "interrupted; nothing was changed");
+  }
+
+  static RunException reason(ExecutionException failure) throws StoreException, ArchiveException {
     Throwable cause = failure.getCause();
     if (cause instanceof StoreException e) {
       throw e;
@@ -71,7 +74,7 @@ final class Workers {
   }
 
   /** No thread may write once this is over. */
-  private static void end(ExecutorService workers) {
+  static void end(ExecutorService workers) {
     workers.shutdownNow();
     try {
       workers.awaitTermination(1, TimeUnit.MINUTES);

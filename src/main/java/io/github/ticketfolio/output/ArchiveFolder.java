@@ -168,6 +168,11 @@ public final class ArchiveFolder implements AutoCloseable {
     }
   }
 
+  /** What is wrong when something in {@link #scratch} cannot be written or read. */
+  public ArchiveException failure(IOException cause) {
+    return cannotWrite(root, cause);
+  }
+
   /** Where a file about the archive lies that is not in it: beside its folder. */
   public Path beside(String suffix) {
     return root.resolveSibling(root.getFileName() + suffix);

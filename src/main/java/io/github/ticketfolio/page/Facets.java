@@ -5,6 +5,7 @@ import io.github.ticketfolio.ticket.Topic;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,42 +16,43 @@ import java.util.TreeMap;
  */
 final class Facets {
   private final Wording wording;
-  private final Map<String, Integer> departments = new TreeMap<>();
-  private final Map<String, Integer> statuses = new TreeMap<>();
-  private final Map<String, Integer> priorities = new TreeMap<>();
-  private final Map<String, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+  private final Map<String, Integer> departments = new HashMap<>();
+  private final Map<String, Integer> statuses = new HashMap<>();
+  private final Map<String, Integer> priorities = new HashMap<>();
+  private final Map<String, Integer> years = new HashMap<>();
 
   Facets(Wording wording) {
     this.wording = wording;
   }
 
-  /** Takes in a ticket. */
+  /** Takes in a ticket; the few values are counted as stored, and later made fit for the page. */
   void add(TicketSummary ticket) {
     Topic topic = ticket.topic();
-    count(Line.of(topic.department().name()), departments);
-    count(Line.of(topic.status()), statuses);
-    count(Line.of(topic.priority()), priorities);
+    departments.merge(topic.department().name(), 1, Integer::sum);
+    statuses.merge(topic.status(), 1, Integer::sum);
+    priorities.merge(topic.priority(), 1, Integer::sum);
     LocalDateTime opened = ticket.times().opened();
-    count(opened == null ? "" : Moments.minute(opened).substring(0, 4), years);
-  }
-
-  private static void count(String value, Map<String, Integer> counts) {
-    if (!value.isEmpty()) {
-      counts.merge(value, 1, Integer::sum);
-    }
+    years.merge(opened == null ? "" : Moments.minute(opened).substring(0, 4), 1, Integer::sum);
   }
 
   /** Where all tickets are alike there is nothing to choose. */
   List<IndexView.Facet> all() {
     List<IndexView.Facet> facets = new ArrayList<>();
-    add("department", departments, facets);
-    add("status", statuses, facets);
-    add("priority", priorities, facets);
-    add("year", years, facets);
+    add("department", departments, Comparator.naturalOrder(), facets);
+    add("status", statuses, Comparator.naturalOrder(), facets);
+    add("priority", priorities, Comparator.naturalOrder(), facets);
+    add("year", years, Comparator.reverseOrder(), facets);
     return facets;
   }
 
-  private void add(String key, Map<String, Integer> counts, List<IndexView.Facet> facets) {
+  private void add(
+      String key,
+      Map<String, Integer> stored,
+      Comparator<String> order,
+      List<IndexView.Facet> facets) {
+    Map<String, Integer> counts = new TreeMap<>(order);
+    stored.forEach((text, count) -> counts.merge(Line.of(text), count, Integer::sum));
+    counts.remove("");
     if (counts.size() > 1) {
       List<IndexView.Choice> choices = new ArrayList<>();
       counts.forEach(

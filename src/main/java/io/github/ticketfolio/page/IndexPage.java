@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 
 /** Turns the summaries of all tickets into the values of the index page. */
 final class IndexPage {
-  /** More rows than this open slowly; the lists hold all. */
-  static final int MOST_ROWS = 2000;
+  /** A page of the table; the script shows the others, and the lists hold all. */
+  static final int MOST_ROWS = 200;
 
   private final Setting setting;
   private final Wording wording;
@@ -62,7 +62,8 @@ final class IndexPage {
     return new IndexView.Tickets(
         table,
         shown < all.size() ? wording.text("index.newest", Quantity.grouped(shown), some) : null,
-        wording.text("find.some", "{0}", wording.count("tickets", shown)),
+        Integer.toString(all.size()),
+        wording.text("find.some", "{0}", some),
         all.facets().all());
   }
 }

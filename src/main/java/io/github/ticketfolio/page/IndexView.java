@@ -28,15 +28,17 @@ record IndexView(Head head, Top top, Numbers numbers, Tickets tickets, Foot foot
    *
    * @param table its rows: all tickets, or the newest
    * @param rest that there are more, in words; null where the table holds all
+   * @param all how many tickets there are, as a number
    * @param some how a script says how many it shows: {@code {0} of 27 tickets}
-   * @param facets what the rows can be filtered by
+   * @param facets what tickets can be filtered by
    */
-  record Tickets(TicketTable table, @Nullable String rest, String some, List<Facet> facets) {}
+  record Tickets(
+      TicketTable table, @Nullable String rest, String all, String some, List<Facet> facets) {}
 
-  /** A respect in which rows differ: its name for scripts, its name for people, its values. */
+  /** A respect in which tickets differ: its name for scripts, its name for people, its values. */
   record Facet(String key, String label, List<Choice> choices) {}
 
-  /** A value and how many rows have it. */
+  /** A value and how many tickets have it. */
   record Choice(String text, String count) {}
 
   /** The lists and the last lines. */

@@ -1,7 +1,9 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.message.MessageText;
 import io.github.ticketfolio.message.PlainText;
+import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.ticket.Handling;
 import io.github.ticketfolio.ticket.Note;
 import io.github.ticketfolio.ticket.Person;
@@ -85,6 +87,31 @@ public final class Leaks {
     // It may be a note that quotes a reply as it looks, without its markup.
     messages(full).forEach(text -> known.add(readable(renderer.render(text).html().toString())));
     return WithheldTexts.of(full, known, names).foundIn(page);
+  }
+
+  /**
+   * Searches what a ticket can be found by; once it is coded, no text in it can be seen.
+   *
+   * @param full the ticket with all that is withheld
+   */
+  public Optional<String> inDocument(Ticket full, SearchDocument document) {
+    WordRuns known = new WordRuns(furniture);
+    shown(full).forEach(text -> known.add(PlainText.field(text)));
+    messages(full).forEach(text -> known.add(MessageText.of(text)));
+    WordRuns texts = new WordRuns();
+    texts(document).forEach(texts::add);
+    return WithheldTexts.of(full, known, names).foundIn(texts);
+  }
+
+  private static Stream<String> texts(SearchDocument document) {
+    SearchDocument.Row row = document.row();
+    SearchDocument.Topic topic = row.topic();
+    return Stream.of(
+            Stream.of(row.name().number(), row.name().subject(), row.name().href()),
+            Stream.of(topic.client(), topic.department(), topic.status(), topic.priority()),
+            document.more().stream(),
+            document.passages().stream().flatMap(text -> Stream.of(text.author(), text.text())))
+        .flatMap(texts -> texts);
   }
 
   /** What stands at the top of a page, in its order: a note may quote it. */

@@ -1,7 +1,9 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.MessageRenderer;
+import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.ticket.AccessKey;
+import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.IOException;
 
@@ -84,6 +86,16 @@ public final class Pages {
             page.messages(),
             view.foot().files(),
             part -> whole ? part : Withheld.in(part, key)));
+  }
+
+  /**
+   * What the archive can be searched for of a ticket: nothing that its page does not show.
+   *
+   * @param ticket what its page is made of
+   * @param summary its row
+   */
+  public SearchDocument searchDocument(Ticket ticket, TicketSummary summary) {
+    return new FoundTicket(setting, ticket).document(summary);
   }
 
   /**

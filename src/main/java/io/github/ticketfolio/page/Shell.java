@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 
 /**
  * The style, script and content security policy of one kind of page. The policy allows what is in
- * the page, by its hash, and nothing else; it never allows a request to a network.
+ * the page, by its hash, and nothing else; it never allows a request to a network. What a script of
+ * the page loads itself, by {@code 'strict-dynamic'}, are files of the archive: no other source of
+ * scripts would have to be named, which {@code 'self'} is not for a page from a disk.
  */
 final class Shell {
   private static final String SCRIPT_END = "(?s).*</(script|style).*";
 
   /** The one kind of page that has a script. */
   private static final String SCRIPTED = "index";
+
+  /** Its script, of which each part uses those before it. */
+  private static final List<String> SCRIPTS = List.of("data", "words", "search", SCRIPTED);
 
   private static final String IN_PAGE = "data:";
 
@@ -48,9 +53,9 @@ final class Shell {
             + asset(theme, "print.css")
             + (accent == null ? "" : accent.style());
     modern = drawn(asset(theme, "modern.css"));
-    script = scripted ? asset(theme, kind + ".js") : "";
+    script = scripted ? script(theme) : "";
     styleHashes = hash(style) + " " + hash(modern);
-    scriptHash = scripted ? "script-src " + hash(script) + "; " : "";
+    scriptHash = scripted ? "script-src " + hash(script) + " 'strict-dynamic'; " : "";
   }
 
   /** The head of a page that may show images from the given sources. */
@@ -92,6 +97,10 @@ final class Shell {
       sources.add(IN_PAGE);
     }
     return sources;
+  }
+
+  private static String script(Theme theme) {
+    return SCRIPTS.stream().map(name -> asset(theme, name + ".js")).collect(joining());
   }
 
   /** The text of an asset without indentation, blank lines and lines that are comments. */

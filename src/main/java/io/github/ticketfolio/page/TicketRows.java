@@ -27,7 +27,7 @@ final class TicketRows {
     return new TicketTable(setting.isInternal(), tickets.stream().map(this::row).toList());
   }
 
-  private TicketTable.Row row(TicketSummary ticket) {
+  TicketTable.Row row(TicketSummary ticket) {
     TicketLink link = ticket.link();
     String subject = Line.of(link.subject(), wording.text("ticket.untitled"));
     return new TicketTable.Row(

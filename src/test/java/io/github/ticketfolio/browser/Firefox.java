@@ -84,12 +84,23 @@ public final class Firefox implements AutoCloseable {
 
   /** Prints a page as its reader would, without backgrounds. */
   public byte[] print(Path page, Paper paper) throws IOException {
-    tell("WebDriver:Navigate", Map.of("url", page.toUri().toString()));
+    open(page.toUri().toString());
     Map<String, Double> size =
         paper == Paper.A4
             ? Map.of("width", 21.0, "height", 29.7)
             : Map.of("width", 21.59, "height", 27.94);
     return tell("WebDriver:Print", Map.of("page", size)).path("value").binaryValue();
+  }
+
+  /** Opens a page. */
+  void open(String address) throws IOException {
+    tell("WebDriver:Navigate", Map.of("url", address));
+  }
+
+  /** The text that a function returns in the page. */
+  String text(String function) throws IOException {
+    Map<String, ?> script = Map.of("script", function, "args", List.of());
+    return tell("WebDriver:ExecuteScript", script).path("value").asText();
   }
 
   private JsonNode tell(String command, Map<String, ?> parameters) throws IOException {

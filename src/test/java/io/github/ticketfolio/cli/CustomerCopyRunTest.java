@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ticketfolio.search.SearchData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,6 +148,19 @@ class CustomerCopyRunTest {
     return texts;
   }
 
+  /** As {@link #read}, with what the coded files of the search say. */
+  private static Map<String, String> readWithSearch(Path archive) throws IOException {
+    Map<String, String> texts = read(archive);
+    Map<String, byte[]> coded = new TreeMap<>();
+    for (String name : texts.keySet()) {
+      if (name.startsWith("search")) {
+        coded.put(name.replace('\\', '/'), Files.readAllBytes(archive.resolve(name)));
+      }
+    }
+    texts.put("the search", new SearchData(coded).everything());
+    return texts;
+  }
+
   private static List<String> found(Map<String, String> texts) {
     List<String> found = new ArrayList<>();
     for (String canary : CANARIES) {
@@ -167,8 +181,9 @@ class CustomerCopyRunTest {
     Path archive = folder.resolve("customer");
     Program.Result result = render(store, archive);
     assertEquals(0, result.code(), result.err());
-    Map<String, String> texts = read(archive);
+    Map<String, String> texts = readWithSearch(archive);
     assertEquals(List.of(), found(texts));
+    assertTrue(texts.getOrDefault("the search", "").contains("We charged you twice."));
     String page = texts.getOrDefault("tickets/2024-01/7-KXB-7.html", "");
     assertTrue(page.contains("CUSTOMER COPY"), "no banner");
     assertTrue(page.contains("Refunded."), "no reply");
@@ -182,9 +197,12 @@ class CustomerCopyRunTest {
     Program.Result result =
         new Program().run("render", "--all", "--store", store, "--output", archive);
     assertEquals(0, result.code(), result.err());
-    String all = found(read(archive)).toString();
+    String all = found(readWithSearch(archive)).toString();
     for (String canary : CANARIES.subList(1, CANARIES.size() - 1)) {
       assertTrue(all.contains(canary), canary);
+    }
+    for (String canary : List.of("canarynote", "canarysecond", "canaryfile", "canaryauthor")) {
+      assertTrue(all.contains(canary + " in the search"), canary + " " + all);
     }
     assertFalse(all.contains(KEY), "the key is in no copy");
   }

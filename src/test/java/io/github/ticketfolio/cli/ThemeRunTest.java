@@ -1,5 +1,6 @@
 package io.github.ticketfolio.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +35,7 @@ class ThemeRunTest {
     Map<String, String> texts = new TreeMap<>();
     try (var files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(root.relativize(file).toString(), Files.readString(file));
+        texts.put(root.relativize(file).toString(), Files.readString(file, ISO_8859_1));
       }
     }
     return texts;

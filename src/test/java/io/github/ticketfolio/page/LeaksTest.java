@@ -13,6 +13,7 @@ import io.github.ticketfolio.ticket.Post;
 import io.github.ticketfolio.ticket.Reply;
 import io.github.ticketfolio.ticket.Requestor;
 import io.github.ticketfolio.ticket.Ticket;
+import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,31 @@ class LeaksTest {
     TicketInput input = Samples.input(CustomerCopy.of(full), List.of());
     String html = pages.ticketPage(input).html();
     return leaks.inPage(full, input, html.replace("<main>", "<main>" + addition));
+  }
+
+  /** Coded, no text of it could be found any more. */
+  @Test
+  void findsWhatASearchMustNotHold() {
+    Ticket full = noted(NOTE);
+    TicketSummary summary = Names.NONE.summary(full, "tickets/x/1.html");
+    assertEquals(
+        Optional.empty(),
+        leaks.inDocument(full, pages.searchDocument(CustomerCopy.of(full), summary)));
+    assertEquals(
+        Optional.of("the author of staff note 45, \"ada hill\""),
+        leaks.inDocument(full, pages.searchDocument(full, summary)));
+  }
+
+  /** A note may quote a mail as it looks, without its tags. */
+  @Test
+  void takesNoQuoteOfAMailForALeak() {
+    Ticket mail =
+        Samples.small("Mail stops", "<div>Since <b>Monday</b></div><p>the mail stops</p>");
+    Ticket full = noted(mail, "He says: since Monday the mail stops");
+    TicketSummary summary = Names.NONE.summary(full, "tickets/x/1.html");
+    assertEquals(
+        Optional.empty(),
+        leaks.inDocument(full, pages.searchDocument(CustomerCopy.of(full), summary)));
   }
 
   @Test
