@@ -128,10 +128,10 @@ final class KnownMarkup {
   private void text() {
     int from = at;
     boolean special = false;
-    for (; at < html.length() && html.charAt(at) != '<'; at++) {
-      special |= isSpecial(at);
-      blank &= html.charAt(at) <= ' ';
+    while (at < html.length() && html.charAt(at) != '<') {
+      special |= isSpecial(at++);
     }
+    blank &= html.substring(from, at).isBlank();
     if (!special) {
       out.append(html.substring(from, at));
       return;

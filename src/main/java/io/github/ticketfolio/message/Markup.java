@@ -1,5 +1,7 @@
 package io.github.ticketfolio.message;
 
+import org.jspecify.annotations.Nullable;
+
 /** Escapes text for HTML, both between tags and in quoted attribute values. */
 final class Markup {
   private Markup() {}
@@ -14,20 +16,27 @@ final class Markup {
     String plain = text.toString();
     int done = 0;
     for (int i = 0; i < plain.length(); i++) {
-      String escaped =
-          switch (plain.charAt(i)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
-          };
-      if (!escaped.isEmpty()) {
+      char c = plain.charAt(i);
+      if (c > '>') {
+        continue;
+      }
+      String escaped = escaped(c);
+      if (escaped != null) {
         out.append(plain.substring(done, i)).append(escaped);
         done = i + 1;
       }
     }
     out.append(plain.substring(done));
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> null;
+    };
   }
 
   /** Where something would be fetched from a network stands what it was and its address. */

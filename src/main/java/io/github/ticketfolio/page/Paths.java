@@ -18,7 +18,11 @@ final class Paths implements IStandardVariableExpressionEvaluator {
   private static final Pattern PATH =
       Pattern.compile("(?!(?:true|false|null)$)[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*");
 
-  private final OGNLVariableExpressionEvaluator others = new OGNLVariableExpressionEvaluator(true);
+  /** Loaded only by a template that needs it. */
+  private static final class Ognl {
+    static final OGNLVariableExpressionEvaluator EVALUATOR =
+        new OGNLVariableExpressionEvaluator(true);
+  }
 
   @Override
   public @Nullable Object evaluate(
@@ -27,12 +31,12 @@ final class Paths implements IStandardVariableExpressionEvaluator {
       StandardExpressionExecutionContext mode) {
     String[] path = expression instanceof VariableExpression variable ? path(variable) : null;
     if (path == null || mode.getPerformTypeConversion()) {
-      return others.evaluate(context, expression, mode);
+      return Ognl.EVALUATOR.evaluate(context, expression, mode);
     }
     Object value = context.getVariable(path[0]);
     for (int i = 1; i < path.length; i++) {
       if (!(value instanceof Map<?, ?> components)) {
-        return others.evaluate(context, expression, mode);
+        return Ognl.EVALUATOR.evaluate(context, expression, mode);
       }
       value = components.get(path[i]);
     }

@@ -38,21 +38,28 @@ final class QuickDialect extends StandardDialect {
     StringBuilder out = new StringBuilder(text.length() + text.length() / 8);
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      String escaped =
-          switch (text.charAt(i)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> "";
-          };
-      if (!escaped.isEmpty()) {
+      char c = text.charAt(i);
+      if (c > '>') {
+        continue;
+      }
+      String escaped = escaped(c);
+      if (escaped != null) {
         out.append(text.substring(done, i)).append(escaped);
         done = i + 1;
       }
     }
     return done == 0 ? text : out.append(text.substring(done)).toString();
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> null;
+    };
   }
 
   /** {@code th:text}. */
