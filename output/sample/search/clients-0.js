@@ -1,0 +1,1 @@
+ticketfolio("clients-0",["Walter Nyström","Marta Olsen","Henrik Aalto","Conan O'Hara","Aoife O'Hara","Gustav Petersen","北川 美咲","Satu Lehtonen","Noor Haddad","Zoë Lindqvist-Okafor","Ben Achterberg","Priya Raman","ليلى منصور","CERT Norrland","Rosa Delgado","Mallory \"><script>alert('name')</script> Quist"])

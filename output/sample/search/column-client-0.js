@@ -1,0 +1,1 @@
+ticketfolio("column-client-0","\r		\n")

@@ -1,0 +1,1 @@
+ticketfolio("column-number-0","	\n\r")

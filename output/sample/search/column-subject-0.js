@@ -1,0 +1,1 @@
+ticketfolio("column-subject-0","	\r\n")

@@ -1,0 +1,1 @@
+ticketfolio("words",["0"])
