@@ -8,7 +8,6 @@ import io.github.ticketfolio.store.RunLog;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.Store.NameKind;
 import io.github.ticketfolio.store.StoreException;
-import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.TicketRef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,12 +92,13 @@ final class Choice {
 
   /** What a list no longer names, or never did, is shown too: what was archived is not lost. */
   private void takeAll() throws StoreException {
-    for (TicketKey key : store.keys()) {
-      if (ids.add(key.ticketId()) && !vanished.contains(key.ticketId())) {
-        asked++;
-        unchanged.add(key.ticketId());
-      }
-    }
+    store.eachKey(
+        (key, sha256) -> {
+          if (ids.add(key.ticketId()) && !vanished.contains(key.ticketId())) {
+            asked++;
+            unchanged.add(key.ticketId());
+          }
+        });
   }
 
   private void search(Selection selection) throws StoreException {

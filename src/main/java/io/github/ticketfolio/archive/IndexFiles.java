@@ -21,9 +21,11 @@ import io.github.ticketfolio.store.Listings;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,30 +60,67 @@ final class IndexFiles {
   }
 
   /**
+   * Writes them.
+   *
    * @param search writes the search data
    */
-  void write(Names names, ReportBuilder report, SearchData search)
+  void write(Names names, ReportBuilder report, SearchData search, Progress progress)
       throws RunException, ArchiveException, StoreException {
     Listings tickets = catalogue.listings();
     if (leaks != null) {
       tickets.newestFirst().forEach(leaks::know);
     }
-    search.write(tickets.oldestFirst());
+    progress.begin("Indexing", tickets.size());
+    try {
+      search.write(stepping(tickets.oldestFirst(), progress));
+    } finally {
+      progress.end();
+    }
     TicketLists lists = new TicketLists(tickets, names);
     write(
         "index.html",
         pages.indexPage(
             new IndexInput(host, report.coverage(), tickets.newestFirst(), lists.browse())));
-    Queue<TicketList> left = new ConcurrentLinkedQueue<>(lists.all());
-    Workers.share(
-        () -> {
-          for (TicketList list = left.poll(); list != null; list = left.poll()) {
-            write(list, tickets);
-          }
-        });
+    writeAll(lists.all(), tickets, progress);
     writeClients(lists.browse().clients(), lists.clients(), tickets);
     writeTable(tickets);
     writeReport(report);
+  }
+
+  private static Iterable<TicketSummary> stepping(
+      Iterable<TicketSummary> tickets, Progress progress) {
+    return () -> {
+      Iterator<TicketSummary> left = tickets.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return left.hasNext();
+        }
+
+        @Override
+        public TicketSummary next() {
+          progress.step(1);
+          return left.next();
+        }
+      };
+    };
+  }
+
+  private void writeAll(List<TicketList> lists, Listings tickets, Progress progress)
+      throws RunException, ArchiveException, StoreException {
+    Queue<TicketList> left = new ConcurrentLinkedQueue<>(lists);
+    progress.begin("Writing lists", lists.size());
+    try {
+      Workers.share(
+          () -> {
+            for (TicketList list = left.poll(); list != null; list = left.poll()) {
+              write(list, tickets);
+              progress.step(1);
+            }
+          });
+    } finally {
+      progress.end();
+    }
   }
 
   private void write(TicketList list, Listings tickets) throws ArchiveException, StoreException {
@@ -106,12 +145,24 @@ final class IndexFiles {
               pages.table(tickets.newestFirst(), text);
               text.flush();
               if (leaks != null) {
-                StringBuilder whole = new StringBuilder();
-                pages.table(tickets.newestFirst(), whole);
-                leaks.list(whole.toString());
+                searchTable(tickets, leaks);
               }
             });
     catalogue.save(Earlier.file(table));
+  }
+
+  /** A few lines at a time: the whole table may be too long for memory. */
+  private void searchTable(Listings tickets, Leaks leaks) throws IOException {
+    Iterator<TicketSummary> left = tickets.newestFirst().iterator();
+    while (left.hasNext()) {
+      List<TicketSummary> some = new ArrayList<>();
+      while (left.hasNext() && some.size() < PAGE) {
+        some.add(left.next());
+      }
+      StringBuilder text = new StringBuilder();
+      pages.table(some, text);
+      leaks.list(text.toString());
+    }
   }
 
   /** Written also where there are none, as the index leads to it. */

@@ -265,7 +265,7 @@ public final class Renderer {
     Leaks leaks = leaks(options, pages, store);
     TicketRender reading = new TicketRender(store, pages, names, leaks(options, pages, store));
     new IndexFiles(pages, folder, catalogue, host(store), leaks)
-        .write(names, report, new SearchData(folder, catalogue, reading));
+        .write(names, report, new SearchData(folder, catalogue, reading), progress);
     if (leaks != null) {
       TicketRender tickets = new TicketRender(store, pages, names, leaks);
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {
