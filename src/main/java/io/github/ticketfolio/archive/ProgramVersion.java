@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 
 /** The version of this program, as the build has written it down. */
 public final class ProgramVersion {
@@ -21,14 +22,19 @@ public final class ProgramVersion {
   }
 
   /**
-   * What tells this build of the program from another of the same version: the size and the time of
-   * its jar; empty where it is not packed. Never part of an archive.
+   * What tells this build of the program from another of the same version: the length and the
+   * CRC-32 of its jar; empty where it is not packed. Never part of an archive.
    */
   static String build() {
     try {
       Path jar =
           Path.of(ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(jar) ? Files.size(jar) + " " + Files.getLastModifiedTime(jar) : "";
+      if (!Files.isRegularFile(jar)) {
+        return "";
+      }
+      CRC32 sum = new CRC32();
+      sum.update(Files.readAllBytes(jar));
+      return Files.size(jar) + " " + Long.toHexString(sum.getValue());
     } catch (IOException | URISyntaxException e) {
       return "";
     }

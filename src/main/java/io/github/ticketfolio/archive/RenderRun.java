@@ -2,6 +2,7 @@ package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
+import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.store.ArchivedTicket;
@@ -20,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RenderRun {
   private static final int CHUNK = 64;
 
-  private final RenderOptions options;
-  private final Pages pages;
-  private final String fingerprint;
-  private final Names names;
+  private final Making making;
   private final Shard shard;
   private final Target target;
   private final Queue<Chosen> chunk = new ArrayDeque<>();
@@ -31,17 +29,20 @@ final class RenderRun {
   private long last;
   private boolean stopped;
 
+  /**
+   * How pages are made.
+   *
+   * @param fingerprint what tells these pages from others of the same tickets
+   */
+  record Making(RenderOptions options, Pages pages, Names names, String fingerprint) {}
+
   /** Where pages go, and what is known of them. */
   record Target(ArchiveFolder folder, Catalogue catalogue, Earlier earlier, Progress progress) {}
 
-  RenderRun(RenderOptions options, Pages pages, Names names, Shard shard, Target target)
-      throws StoreException {
-    this.options = options;
-    this.pages = pages;
-    this.names = names;
+  RenderRun(Making making, Shard shard, Target target) throws StoreException {
+    this.making = making;
     this.shard = shard;
     this.target = target;
-    fingerprint = Renderer.fingerprint(pages);
     size = target.catalogue().choices().size();
   }
 
@@ -57,9 +58,8 @@ final class RenderRun {
 
   /** Takes ticket after ticket until none is left, or until one shows that nothing can be done. */
   private void work() throws RunException, IOException {
-    try (Store store = Store.read(options.store())) {
-      TicketRender tickets =
-          new TicketRender(store, pages, names, Renderer.leaks(options, pages, store));
+    try (Store store = Store.read(making.options().store())) {
+      TicketRender tickets = tickets(store);
       for (Chosen ticket = next(); ticket != null; ticket = next()) {
         target.catalogue().save(archived(ticket, store, tickets));
         target.progress().step(1);
@@ -71,10 +71,16 @@ final class RenderRun {
     }
   }
 
+  private TicketRender tickets(Store store) throws StoreException {
+    Pages pages = making.pages();
+    Leaks leaks = Renderer.leaks(making.options(), pages, store);
+    return new TicketRender(store, pages, making.names(), leaks);
+  }
+
   private ArchivedTicket archived(Chosen ticket, Store store, TicketRender tickets)
       throws RunException, StoreException, ArchiveException {
     Links links = Links.of(ticket, target.catalogue().choices());
-    String input = Earlier.input(ticket, links, store, fingerprint);
+    String input = Earlier.input(ticket, links, store, making.fingerprint());
     Optional<ArchivedTicket> earlier = target.earlier().ticket(ticket, input);
     if (earlier.isPresent()) {
       return earlier.get();

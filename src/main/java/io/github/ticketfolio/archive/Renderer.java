@@ -56,6 +56,9 @@ public final class Renderer {
   private final Names names;
   private final Pages pages;
 
+  /** Another build of the program may make other pages, though its version is the same. */
+  private final String fingerprint;
+
   private Renderer(RenderOptions options, Store store, Selection selection, Progress progress)
       throws StoreException {
     this.options = options;
@@ -66,6 +69,7 @@ public final class Renderer {
     report = new ReportBuilder(choice, selection, options.copy().audience());
     names = names(store);
     pages = pages(options, times(options, store), names);
+    fingerprint = pages.fingerprint() + " " + ProgramVersion.build();
   }
 
   static Pages pages(RenderOptions options, TimeRule times, Names names) {
@@ -219,7 +223,8 @@ public final class Renderer {
 
   private void render(Shard shard, RenderRun.Target target)
       throws RunException, StoreException, ArchiveException {
-    new RenderRun(options, pages, names, shard, target).run();
+    RenderRun.Making making = new RenderRun.Making(options, pages, names, fingerprint);
+    new RenderRun(making, shard, target).run();
   }
 
   private RunReport mergeParts() throws RunException, StoreException, ArchiveException {
@@ -237,7 +242,7 @@ public final class Renderer {
 
   /** What all parts of an archive must have been made of. */
   private String state() throws StoreException {
-    return fingerprint(pages) + " " + selection.name() + " " + store.runs().last();
+    return fingerprint + " " + selection.name() + " " + store.runs().last();
   }
 
   private void finish(ArchiveFolder folder, Catalogue catalogue, Earlier earlier)
@@ -246,7 +251,7 @@ public final class Renderer {
       report.remark(Links.link(ticket.key()), List.of(VANISHED));
     }
     report.take(catalogue);
-    String input = report.input(catalogue, fingerprint(pages));
+    String input = report.input(catalogue, fingerprint);
     Optional<List<ArchivedTicket.File>> there = earlier.files(input);
     if (there.isPresent()) {
       for (ArchivedTicket.File file : there.get()) {
@@ -289,11 +294,6 @@ public final class Renderer {
     } catch (IOException e) {
       LOG.debug("the catalogue is not kept", e);
     }
-  }
-
-  /** Another build of the program may make other pages, though its version is the same. */
-  static String fingerprint(Pages pages) {
-    return pages.fingerprint() + " " + ProgramVersion.build();
   }
 
   static String host(Store store) throws StoreException {
