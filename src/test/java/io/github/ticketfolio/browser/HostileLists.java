@@ -21,6 +21,7 @@ import io.github.ticketfolio.page.TicketRemark;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The program's index, lists and run report, full of payloads. */
 final class HostileLists {
@@ -50,7 +51,8 @@ final class HostileLists {
   }
 
   String clients() {
-    return pages.clientsPage(new ClientsInput(payloads.get(0).text(), 1, PAGING, links()));
+    List<ListLink> all = Stream.concat(links().stream(), few().stream()).toList();
+    return pages.clientsPage(new ClientsInput(payloads.get(0).text(), 1, PAGING, all));
   }
 
   private List<TicketSummary> summaries() {
@@ -58,6 +60,13 @@ final class HostileLists {
   }
 
   private List<ListLink> links() {
+    return payloads.stream()
+        .map(payload -> new ListTopic(Kind.CLIENT, 7, payload.text()))
+        .map(topic -> new ListLink(topic, 1, "lists/client/7.html"))
+        .toList();
+  }
+
+  private List<ListLink> few() {
     return payloads.stream()
         .map(Payload::text)
         .map(

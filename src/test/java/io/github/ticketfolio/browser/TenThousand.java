@@ -93,7 +93,8 @@ final class TenThousand {
             new PageOptions(ReplyOrder.ASC, TextFormat.AUTO, times, "1", edition), Names.NONE);
     Coverage coverage = new Coverage(COUNT, COUNT, 0, 0, 0);
     Browse browse = new Browse(List.of(), 0, "lists/clients.html");
-    return pages.indexPage(new IndexInput("host.example", coverage, tickets, browse));
+    List<TicketSummary> newest = tickets.stream().sorted(TicketSummary.NEWEST_FIRST).toList();
+    return pages.indexPage(new IndexInput("host.example", coverage, newest, browse));
   }
 
   private SearchDocument document(int i) {
