@@ -22,7 +22,7 @@ class FullDiskTest {
     disk = folder.resolve("disk");
     Files.createDirectory(disk);
     assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()),
+        run("mount", "-t", "tmpfs", "-o", "size=640k", "tmpfs", disk.toString()),
         "mounting needs root");
   }
 
