@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lists that an index leads to.
  *
+ * @param anyYears whether there are any months
  * @param years the months by year, the latest year first
  * @param undated the tickets without a date, or null
  * @param groups the lists by department and by status
  * @param people the list of clients and that of the guests, as far as there are any
  */
 record BrowseView(
-    List<Year> years, @Nullable Entry undated, List<Group> groups, List<Entry> people) {
+    boolean anyYears,
+    List<Year> years,
+    @Nullable Entry undated,
+    List<Group> groups,
+    List<Entry> people) {
 
   /** A year and the months of it that have tickets. */
   record Year(String year, List<Month> months) {}
@@ -46,6 +51,7 @@ record BrowseView(
       }
     }
     return new BrowseView(
+        !months.isEmpty(),
         years(months),
         undated.isEmpty() ? null : undated.get(0),
         groups(browse, words),

@@ -22,8 +22,8 @@ record Plot(String title, String unit, String box, String most, List<Bar> bars) 
   private static final int STEP = 10;
   private static final int MOST_MONTHS = 48;
 
-  /** One bar: its time, its count, and its place in the drawing. */
-  record Bar(String label, String count, Shape shape) {}
+  /** One bar: its time, its count, its place in the drawing, and whether it is at an end of it. */
+  record Bar(String label, String count, Shape shape, boolean end) {}
 
   /** A rectangle, in the drawing's units. */
   record Shape(String x, String y, String height) {}
@@ -67,7 +67,8 @@ record Plot(String title, String unit, String box, String most, List<Bar> bars) 
                   Integer.toString(bars.size() * STEP + 2),
                   Integer.toString(HEIGHT - height),
                   Integer.toString(height));
-          bars.add(new Bar(label, Quantity.grouped(count), shape));
+          boolean end = bars.isEmpty() || bars.size() == counts.size() - 1;
+          bars.add(new Bar(label, Quantity.grouped(count), shape, end));
         });
     String box = "0 0 " + bars.size() * STEP + " " + HEIGHT;
     return new Plot(

@@ -14,8 +14,9 @@ import org.thymeleaf.standard.processor.StandardTextTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Thymeleaf's own dialect with shorter ways to do what pages do most: {@link Paths} and {@code
- * th:text}, whose escaping character by character was a tenth of all that making a page takes.
+ * Thymeleaf's own dialect with shorter ways to do what pages do most: {@link Paths}, {@link Loops}
+ * and {@code th:text}, whose escaping character by character was a tenth of all that making a page
+ * takes.
  */
 final class QuickDialect extends StandardDialect {
   QuickDialect() {
@@ -30,6 +31,7 @@ final class QuickDialect extends StandardDialect {
             processor instanceof StandardTextTagProcessor
                 && processor.getTemplateMode() == TemplateMode.HTML);
     processors.add(new Text(prefix));
+    processors.add(new Loops(prefix));
     return processors;
   }
 

@@ -16,6 +16,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class Fields {
   private static final int LONGEST_NUMBER = 40;
+
+  /** So many digits are no more than a long can hold. */
+  private static final int SURE_TO_FIT = 18;
+
   private static final Set<String> TRUE = Set.of("1", "true", "on", "yes");
   private static final Set<String> FALSE = Set.of("0", "false", "off", "no");
 
@@ -146,6 +150,9 @@ final class Fields {
   }
 
   private static @Nullable Long whole(String text) {
+    if (text.length() <= SURE_TO_FIT && Items.isNumber(text)) {
+      return Long.valueOf(text);
+    }
     if (text.equalsIgnoreCase("true")) {
       return 1L;
     }

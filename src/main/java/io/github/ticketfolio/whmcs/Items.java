@@ -78,8 +78,14 @@ final class Items {
         || names.stream().anyMatch(name -> isNumber(name) && isFilledContainer(object.path(name)));
   }
 
-  private static boolean isNumber(String name) {
-    return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+  /** True when there are digits only. */
+  static boolean isNumber(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static boolean isFilledContainer(JsonNode value) {

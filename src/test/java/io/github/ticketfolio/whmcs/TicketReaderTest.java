@@ -280,7 +280,15 @@ class TicketReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2023-02-29 10:00:00", "2024-13-01 00:00:00", "2024-01-01 24:01:00", "yesterday"})
+      strings = {
+        "2023-02-29 10:00:00",
+        "2024-13-01 00:00:00",
+        "2024-01-01 24:00:00",
+        "2024-01-01 24:01:00",
+        "2024-01-01 10:0:000",
+        "2024-01-01 10:00:\u0665\u0665",
+        "yesterday"
+      })
   void saysWhatIsNoDate(String value) throws Exception {
     Reading<Ticket> reading = read(OPENING + ",'date':'" + value + "'");
     assertNull(reading.value().period().opened());
