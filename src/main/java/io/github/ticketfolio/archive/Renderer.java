@@ -269,8 +269,7 @@ public final class Renderer {
       throws RunException, StoreException, ArchiveException {
     Leaks leaks = leaks(options, pages, store);
     new IndexFiles(pages, folder, catalogue, host(store), leaks)
-        .write(
-            names, report, new SearchData(options, pages, names, folder, catalogue), progress);
+        .write(names, report, new SearchData(options, pages, names, folder, catalogue), progress);
     if (leaks != null) {
       TicketRender tickets = new TicketRender(store, pages, names, leaks);
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {

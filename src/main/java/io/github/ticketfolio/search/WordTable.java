@@ -100,8 +100,17 @@ final class WordTable {
     return slot;
   }
 
+  /** Words are short: a loop is done before {@link Arrays#equals} has begun. */
   private boolean isAt(int word, char[] text, int from, int to, int hash) {
-    return hash(word) == hash && Arrays.equals(chars, start(word), end(word), text, from, to);
+    int start = start(word);
+    if (hash(word) != hash || end(word) - start != to - from) {
+      return false;
+    }
+    int same = 0;
+    while (same < to - from && chars[start + same] == text[from + same]) {
+      same++;
+    }
+    return same == to - from;
   }
 
   private void append(char[] text, int from, int to, int hash) {

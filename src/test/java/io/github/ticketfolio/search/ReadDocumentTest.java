@@ -49,7 +49,8 @@ class ReadDocumentTest {
               expected.merge(
                   new String(chars, from, to - from),
                   1,
-                  (had, one) -> (had & Terms.IN_ROW) | Math.min(Terms.MOST, (had & Terms.MOST) + 1));
+                  (had, one) ->
+                      (had & Terms.IN_ROW) | Math.min(Terms.MOST, (had & Terms.MOST) + 1));
             });
     for (String text : texts) {
       reader.read(text);
