@@ -268,9 +268,8 @@ public final class Renderer {
   private void writeIndex(ArchiveFolder folder, Catalogue catalogue)
       throws RunException, StoreException, ArchiveException {
     Leaks leaks = leaks(options, pages, store);
-    TicketRender reading = new TicketRender(store, pages, names, leaks(options, pages, store));
     new IndexFiles(pages, folder, catalogue, host(store), leaks)
-        .write(names, report, new SearchData(folder, catalogue, reading), progress);
+        .write(names, report, new SearchData(options, pages, names, folder, catalogue), progress);
     if (leaks != null) {
       TicketRender tickets = new TicketRender(store, pages, names, leaks);
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {

@@ -2,94 +2,142 @@ package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
-import io.github.ticketfolio.search.SearchDocument;
+import io.github.ticketfolio.page.Names;
+import io.github.ticketfolio.page.Pages;
+import io.github.ticketfolio.search.ReadDocument;
 import io.github.ticketfolio.search.SearchWriter;
 import io.github.ticketfolio.store.Catalogue;
+import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.whmcs.WhmcsException;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Writes the search data of an archive. One thread reads the tickets again, another one puts what
- * they say in order.
+ * Writes the search data of an archive. Each thread reads some tickets again and takes them apart,
+ * and when its turn has come adds them to the data.
  */
 final class SearchData {
-  /** So many tickets are handed over at once, and so many times as many may wait. */
-  private static final int CHUNK = 32;
-
-  private static final int WAITING = 8;
-
+  private final RenderOptions options;
+  private final Pages pages;
+  private final Names names;
   private final ArchiveFolder folder;
   private final Catalogue catalogue;
-  private final TicketRender tickets;
 
   /**
    * @param catalogue takes in the files
-   * @param tickets reads the tickets; for nobody else's use
    */
-  SearchData(ArchiveFolder folder, Catalogue catalogue, TicketRender tickets) {
+  SearchData(
+      RenderOptions options, Pages pages, Names names, ArchiveFolder folder, Catalogue catalogue) {
+    this.options = options;
+    this.pages = pages;
+    this.names = names;
     this.folder = folder;
     this.catalogue = catalogue;
-    this.tickets = tickets;
   }
 
   /** Writes it; the oldest tickets come first, so that a new one changes little. */
   void write(Iterable<TicketSummary> oldestFirst)
       throws RunException, StoreException, ArchiveException {
-    ExecutorService reading = Executors.newSingleThreadExecutor();
     try (SearchWriter writer =
         new SearchWriter(
             folder.scratch(),
             (path, bytes) -> catalogue.save(Earlier.file(folder.write(path, bytes))))) {
-      Queue<Future<List<SearchDocument>>> waiting = new ArrayDeque<>();
-      Iterator<TicketSummary> left = oldestFirst.iterator();
-      while (left.hasNext() || !waiting.isEmpty()) {
-        while (left.hasNext() && waiting.size() < WAITING) {
-          List<TicketSummary> some = chunk(left);
-          waiting.add(reading.submit(() -> documents(some)));
-        }
-        for (SearchDocument document : waiting.remove().get()) {
-          writer.add(document);
-        }
-      }
+      Turns turns = new Turns(oldestFirst.iterator(), writer);
+      Workers.share(() -> work(turns));
       writer.finish();
-    } catch (ExecutionException e) {
-      throw Workers.reason(e);
-    } catch (InterruptedException e) {
-      throw Workers.interrupted();
     } catch (StoreException e) {
       throw e;
     } catch (IOException e) {
       throw folder.failure(e);
-    } finally {
-      Workers.end(reading);
     }
   }
 
-  private static List<TicketSummary> chunk(Iterator<TicketSummary> left) {
-    List<TicketSummary> some = new ArrayList<>();
-    while (left.hasNext() && some.size() < CHUNK) {
-      some.add(left.next());
+  /** Takes some tickets after the other until none is left, or until nothing more can be done. */
+  private void work(Turns turns) throws RunException, IOException {
+    try (Store store = Store.read(options.store())) {
+      TicketRender tickets =
+          new TicketRender(store, pages, names, Renderer.leaks(options, pages, store));
+      for (Turn turn = turns.next(); !turn.tickets().isEmpty(); turn = turns.next()) {
+        turns.add(turn, documents(turn.tickets(), tickets));
+      }
+    } catch (RunException | IOException | RuntimeException | Error e) {
+      turns.stop();
+      throw e;
     }
-    return some;
   }
 
-  private List<SearchDocument> documents(List<TicketSummary> some)
-      throws StoreException, RunException, WhmcsException {
-    List<SearchDocument> documents = new ArrayList<>();
+  private static List<ReadDocument> documents(List<TicketSummary> some, TicketRender tickets)
+      throws IOException, RunException {
+    List<ReadDocument> documents = new ArrayList<>();
     for (TicketSummary ticket : some) {
-      documents.add(tickets.document(ticket));
+      try {
+        documents.add(ReadDocument.of(tickets.document(ticket)));
+      } catch (WhmcsException e) {
+        throw new RunException(RunException.Kind.STORAGE, e);
+      }
     }
     return documents;
+  }
+
+  /** Some tickets that follow each other, and how many lots of them come before. */
+  private record Turn(int number, List<TicketSummary> tickets) {}
+
+  /** Hands out tickets, and takes back what was read of them in the same order. */
+  private final class Turns {
+    private static final int SIZE = 32;
+
+    private final Iterator<TicketSummary> left;
+    private final SearchWriter writer;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private int given;
+    private int added;
+
+    Turns(Iterator<TicketSummary> left, SearchWriter writer) {
+      this.left = left;
+      this.writer = writer;
+    }
+
+    /** The next tickets; none where all are handed out. */
+    Turn next() {
+      synchronized (left) {
+        List<TicketSummary> some = new ArrayList<>();
+        while (some.size() < SIZE && !stopped.get() && left.hasNext()) {
+          some.add(left.next());
+        }
+        return new Turn(given++, some);
+      }
+    }
+
+    /** Waits until all that comes before is added. */
+    synchronized void add(Turn turn, List<ReadDocument> documents)
+        throws RunException, StoreException, ArchiveException {
+      try {
+        while (added < turn.number() && !stopped.get()) {
+          wait();
+        }
+        for (ReadDocument document : stopped.get() ? List.<ReadDocument>of() : documents) {
+          writer.add(document);
+        }
+        added++;
+        notifyAll();
+      } catch (InterruptedException e) {
+        throw Workers.interrupted();
+      } catch (StoreException e) {
+        throw e;
+      } catch (IOException e) {
+        throw folder.failure(e);
+      }
+    }
+
+    /** Where one has failed, no other may go on or wait. */
+    synchronized void stop() {
+      stopped.set(true);
+      notifyAll();
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class PlainText {
   }
 
   private static String spelled(String text, IntPredicate chosen) {
-    if (text.codePoints().noneMatch(chosen)) {
+    if (!has(text, chosen)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
@@ -47,6 +47,15 @@ public final class PlainText {
               }
             });
     return out.toString();
+  }
+
+  private static boolean has(String text, IntPredicate chosen) {
+    for (int i = 0; i < text.length(); i++) {
+      if (chosen.test(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOverride(int c) {

@@ -18,8 +18,10 @@ final class Line {
   }
 
   static String oneLine(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).forEach(out::appendCodePoint);
-    return out.toString().strip();
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.isWhitespace(chars[i]) ? ' ' : chars[i];
+    }
+    return new String(chars).strip();
   }
 }

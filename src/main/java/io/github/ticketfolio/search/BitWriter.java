@@ -15,25 +15,26 @@ final class BitWriter {
 
   /** How many whole bytes there are. */
   int size() {
-    return out.size();
+    return out.size() + filled / 8;
   }
 
   /** Puts the lowest bits of a value, at most 32. */
   void put(int value, int bits) {
     open = open << bits | (value & (1L << bits) - 1);
     filled += bits;
-    while (filled >= 8) {
-      filled -= 8;
-      out.put((int) (open >>> filled));
+    if (filled >= 32) {
+      filled -= 32;
+      out.four((int) (open >>> filled));
     }
   }
 
   /** Rice's code: the high bits as so many ones and a zero, then the low bits. */
   void rice(int value, int low) {
-    for (int ones = value >>> low; ones > 0; ones--) {
-      put(1, 1);
+    int ones = value >>> low;
+    for (; ones >= 32; ones -= 32) {
+      put(-1, 32);
     }
-    put(0, 1);
+    put(-2, ones + 1);
     put(value, low);
   }
 
@@ -57,8 +58,9 @@ final class BitWriter {
 
   /** Fills the last byte with zeros; what comes next begins at a byte. */
   Bytes finish() {
-    if (filled > 0) {
-      put(0, 8 - filled);
+    put(0, -filled & 7);
+    for (; filled > 0; filled -= 8) {
+      out.put((int) (open >>> (filled - 8)));
     }
     return out;
   }

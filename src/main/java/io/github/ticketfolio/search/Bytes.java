@@ -2,6 +2,8 @@ package io.github.ticketfolio.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Bytes that grow. */
@@ -17,6 +19,11 @@ final class Bytes {
     size = 0;
   }
 
+  /** Gives up the room that is left. */
+  void close() {
+    data = toArray();
+  }
+
   byte[] toArray() {
     return Arrays.copyOf(data, size);
   }
@@ -27,21 +34,39 @@ final class Bytes {
 
   void put(int value) {
     if (size == data.length) {
-      data = Arrays.copyOf(data, size * 2);
+      room(1);
     }
     data[size++] = (byte) value;
   }
 
-  void put(Bytes other) {
-    put(other.data, other.size);
+  /** Four bytes, the highest first. */
+  void four(int value) {
+    room(4);
+    data[size] = (byte) (value >>> 24);
+    data[size + 1] = (byte) (value >>> 16);
+    data[size + 2] = (byte) (value >>> 8);
+    data[size + 3] = (byte) value;
+    size += 4;
   }
 
-  private void put(byte[] more, int length) {
-    while (size + length > data.length) {
-      data = Arrays.copyOf(data, data.length * 2);
+  void put(Bytes other) {
+    put(other, 0, other.size);
+  }
+
+  void put(Bytes other, int from, int to) {
+    put(other.data, from, to);
+  }
+
+  private void put(byte[] more, int from, int to) {
+    room(to - from);
+    System.arraycopy(more, from, data, size, to - from);
+    size += to - from;
+  }
+
+  private void room(int more) {
+    if (size + more > data.length) {
+      data = Arrays.copyOf(data, Math.max(size + more, data.length * 2));
     }
-    System.arraycopy(more, 0, data, size, length);
-    size += length;
   }
 
   /** Seven bits a byte, the lowest first; all but the last byte have the highest bit. */
@@ -54,10 +79,14 @@ final class Bytes {
     put((int) rest);
   }
 
+  void writeTo(OutputStream stream) throws IOException {
+    stream.write(data, 0, size);
+  }
+
   /** Its length in bytes, then its UTF-8. */
   void text(String text) {
     byte[] utf8 = text.getBytes(UTF_8);
     number(utf8.length);
-    put(utf8, utf8.length);
+    put(utf8, 0, utf8.length);
   }
 }

@@ -24,18 +24,17 @@ final class DataFile {
   void bytes(String name, Bytes content) throws IOException {
     Bytes out = new Bytes();
     ascii(out, "ticketfolio(\"" + name + "\",\"");
+    int done = 0;
     for (int i = 0; i < content.size(); i++) {
       int b = content.at(i);
-      if (b == '\\' || b == '"') {
+      if (b == '\\' || b == '"' || b == '\n' || b == '\r') {
+        out.put(content, done, i);
         out.put('\\');
-        out.put(b);
-      } else if (b == '\n' || b == '\r') {
-        out.put('\\');
-        out.put(b == '\n' ? 'n' : 'r');
-      } else {
-        out.put(b);
+        out.put(b == '\n' ? 'n' : b == '\r' ? 'r' : b);
+        done = i + 1;
       }
     }
+    out.put(content, done, content.size());
     ascii(out, "\")\n");
     write(name, out.toArray());
   }

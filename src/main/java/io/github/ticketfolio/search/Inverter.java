@@ -1,9 +1,8 @@
 package io.github.ticketfolio.search;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +16,13 @@ import java.util.PriorityQueue;
  * memory, so full blocks are sorted into files, which are merged at the end.
  */
 final class Inverter implements Closeable {
-  /** Of a posting's weight: that the term is in the row of its ticket. The rest counts it. */
-  static final int IN_ROW = 0x40;
-
-  static final int MOST = 0x3f;
+  private static final int ENOUGH = 1 << 16;
 
   private final Path scratch;
   private final String name;
   private final int blockSize;
   private final List<RunFile> runs = new ArrayList<>();
-  private final WordTable terms = new WordTable();
-
-  /** The newest posting of each term of this block. */
-  private int[] newest = new int[1 << 10];
-
+  private final WordTable terms = new WordTable(1 << 10);
   private int[] termOf = new int[1 << 10];
   private int[] documentOf = new int[1 << 10];
   private byte[] weightOf = new byte[1 << 10];
@@ -61,34 +53,33 @@ final class Inverter implements Closeable {
     this.blockSize = blockSize;
   }
 
-  /** Counts a term of a document; documents come in order. */
-  void add(char[] chars, int from, int to, int document, boolean inRow) throws IOException {
+  /** Takes the terms of a document; documents come in order. */
+  void add(Terms read, int document) throws IOException {
+    for (int term = 0; term < read.words().size(); term++) {
+      room();
+      add(terms.put(read.words(), term), document, read.weight(term));
+    }
+  }
+
+  /** Takes the one term of a document. */
+  void add(char[] chars, int from, int to, int document) throws IOException {
+    room();
+    add(terms.put(chars, from, to), document, (byte) 1);
+  }
+
+  private void room() throws IOException {
     if (size == blockSize) {
       spill();
-    }
-    int known = terms.size();
-    int term = terms.put(chars, from, to);
-    if (term < known && documentOf[newest[term]] == document) {
-      weigh(newest[term], inRow);
-      return;
     }
     if (size == termOf.length) {
       grow();
     }
-    if (term == newest.length) {
-      newest = Arrays.copyOf(newest, term * 2);
-    }
-    newest[term] = size;
-    termOf[size] = term;
-    documentOf[size] = document;
-    weightOf[size] = 0;
-    weigh(size++, inRow);
   }
 
-  private void weigh(int posting, boolean inRow) {
-    int weight = weightOf[posting];
-    int count = Math.min(MOST, (weight & MOST) + 1);
-    weightOf[posting] = (byte) ((weight & IN_ROW) | count | (inRow ? IN_ROW : 0));
+  private void add(int term, int document, byte weight) {
+    termOf[size] = term;
+    documentOf[size] = document;
+    weightOf[size++] = weight;
   }
 
   private void grow() {
@@ -101,44 +92,57 @@ final class Inverter implements Closeable {
   private void spill() throws IOException {
     Path file = scratch.resolve(name + "-" + runs.size());
     runs.add(new RunFile(file, runs.size()));
-    int[] places = placesByTerm();
-    Integer[] sorted = new Integer[terms.size()];
-    Arrays.setAll(sorted, i -> i);
-    Arrays.sort(sorted, terms::compare);
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-      for (int term : sorted) {
-        write(out, term, places);
+    int[] ends = new int[terms.size()];
+    int[] places = placesByTerm(ends);
+    Bytes out = new Bytes();
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      for (int term : terms.sorted()) {
+        term(term, out);
+        postings(places, term == 0 ? 0 : ends[term - 1], ends[term], out);
+        if (out.size() > ENOUGH) {
+          out.writeTo(stream);
+          out.clear();
+        }
       }
+      out.writeTo(stream);
     }
     terms.clear();
     size = 0;
   }
 
-  /** The postings, each term's together and in order; {@link #newest} then ends them. */
-  private int[] placesByTerm() {
-    int[] ends = new int[terms.size() + 1];
+  /** The postings, each term's together and in order, and where those of each end. */
+  private int[] placesByTerm(int[] ends) {
     for (int i = 0; i < size; i++) {
-      ends[termOf[i] + 1]++;
+      ends[termOf[i]]++;
     }
-    for (int term = 0; term < terms.size(); term++) {
-      ends[term + 1] += ends[term];
+    int before = 0;
+    for (int term = 0; term < ends.length; term++) {
+      int count = ends[term];
+      ends[term] = before;
+      before += count;
     }
     int[] places = new int[size];
     for (int i = 0; i < size; i++) {
       places[ends[termOf[i]]++] = i;
     }
-    System.arraycopy(ends, 0, newest, 0, terms.size());
     return places;
   }
 
-  private void write(DataOutputStream out, int term, int[] places) throws IOException {
-    int from = term == 0 ? 0 : newest[term - 1];
-    out.writeUTF(terms.get(term));
-    out.writeInt(newest[term] - from);
-    for (int i = from; i < newest[term]; i++) {
-      out.writeInt(documentOf[places[i]]);
-      out.writeByte(weightOf[places[i]]);
+  private void term(int term, Bytes out) {
+    out.number(terms.end(term) - terms.start(term));
+    for (int i = terms.start(term); i < terms.end(term); i++) {
+      out.number(terms.chars()[i]);
+    }
+  }
+
+  private void postings(int[] places, int from, int to, Bytes out) {
+    out.number(to - from);
+    int last = 0;
+    for (int i = from; i < to; i++) {
+      int document = documentOf[places[i]];
+      out.number(document - last);
+      out.number(weightOf[places[i]]);
+      last = document;
     }
   }
 
@@ -146,7 +150,7 @@ final class Inverter implements Closeable {
   void merge(Sink sink) throws IOException {
     spill();
     PriorityQueue<RunFile> next =
-        new PriorityQueue<>(Comparator.comparing(RunFile::term).thenComparing(RunFile::order));
+        new PriorityQueue<>(Comparator.comparing(RunFile::term).thenComparingInt(RunFile::order));
     for (RunFile run : runs) {
       if (run.next()) {
         next.add(run);
@@ -164,7 +168,8 @@ final class Inverter implements Closeable {
           documents = Arrays.copyOf(documents, needed * 2);
           weights = Arrays.copyOf(weights, needed * 2);
         }
-        count = join(run, documents, weights, count);
+        join(run, documents, weights, count);
+        count = needed;
         if (run.next()) {
           next.add(run);
         }
@@ -173,23 +178,14 @@ final class Inverter implements Closeable {
     }
   }
 
-  /** A block may have ended within a document, which then is the last of one and first of next. */
-  private static int join(RunFile run, int[] documents, byte[] weights, int had)
+  private static void join(RunFile run, int[] documents, byte[] weights, int had)
       throws IOException {
-    int count = had;
-    for (int left = run.count(); left > 0; left--) {
-      int document = run.document();
-      int weight = run.weight();
-      if (count > 0 && documents[count - 1] == document) {
-        int before = weights[count - 1];
-        int times = Math.min(MOST, (before & MOST) + (weight & MOST));
-        weights[count - 1] = (byte) (((before | weight) & IN_ROW) | times);
-      } else {
-        documents[count] = document;
-        weights[count++] = (byte) weight;
-      }
+    int document = 0;
+    for (int i = had; i < had + run.count(); i++) {
+      document += run.number();
+      documents[i] = document;
+      weights[i] = (byte) run.number();
     }
-    return count;
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Ranks implements Closeable {
   /** What comes behind so much of a text is not compared. */
   private static final int LONGEST = 80;
 
-  private static final int BLOCK = 1 << 17;
+  private static final int BLOCK = 1 << 15;
 
   private final String name;
   private final Inverter texts;
@@ -30,7 +30,7 @@ final class Ranks implements Closeable {
   void add(String text) throws IOException {
     String folded = Fold.of(text.strip());
     if (!folded.isEmpty()) {
-      texts.add(key, 0, fill(folded), documents, false);
+      texts.add(key, 0, fill(folded), documents);
     }
     documents++;
   }

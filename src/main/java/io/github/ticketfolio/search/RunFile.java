@@ -1,19 +1,27 @@
 package io.github.ticketfolio.search;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A sorted block of an {@link Inverter} on disk, read term by term. */
+/**
+ * A sorted block of an {@link Inverter} on disk, read term by term: its length and its characters,
+ * how many postings it has, and of each the step from the document before and the weight. All are
+ * numbers as {@link Bytes#number} puts them.
+ */
 final class RunFile implements Closeable {
   private final Path file;
   private final int order;
-  private @Nullable DataInputStream in;
+  private final byte[] buffer = new byte[1 << 15];
+  private @Nullable InputStream in;
+  private int filled;
+  private int at;
   private String term = "";
+  private char[] chars = new char[TermReader.LONGEST];
   private int count;
 
   RunFile(Path file, int order) {
@@ -23,16 +31,18 @@ final class RunFile implements Closeable {
 
   /** Goes to the next term, whose postings must have been read; false at the end. */
   boolean next() throws IOException {
-    if (in == null) {
-      in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-    }
-    in.mark(1);
-    if (in.read() < 0) {
+    if (at == filled && !fill()) {
       return false;
     }
-    in.reset();
-    term = in.readUTF();
-    count = in.readInt();
+    int length = number();
+    if (length > chars.length) {
+      chars = new char[length];
+    }
+    for (int i = 0; i < length; i++) {
+      chars[i] = (char) number();
+    }
+    term = new String(chars, 0, length);
+    count = number();
     return true;
   }
 
@@ -48,19 +58,31 @@ final class RunFile implements Closeable {
     return count;
   }
 
-  int document() throws IOException {
-    return open().readInt();
-  }
-
-  int weight() throws IOException {
-    return open().readByte();
-  }
-
-  private DataInputStream open() {
-    if (in == null) {
-      throw new IllegalStateException(file + " is not open");
+  /** The next number: of each posting the step, then the weight. */
+  int number() throws IOException {
+    int b = one();
+    int number = b & 0x7f;
+    for (int shift = 7; b < 0; shift += 7) {
+      b = one();
+      number |= (b & 0x7f) << shift;
     }
-    return in;
+    return number;
+  }
+
+  private byte one() throws IOException {
+    if (at == filled && !fill()) {
+      throw new EOFException(file + " ends too early");
+    }
+    return buffer[at++];
+  }
+
+  private boolean fill() throws IOException {
+    if (in == null) {
+      in = Files.newInputStream(file);
+    }
+    at = 0;
+    filled = Math.max(0, in.read(buffer));
+    return filled > 0;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.ticketfolio.search;
 
 import io.github.ticketfolio.search.SearchDocument.Amounts;
-import io.github.ticketfolio.search.SearchDocument.Passage;
 import io.github.ticketfolio.search.SearchDocument.Row;
 import io.github.ticketfolio.search.SearchDocument.Times;
 import java.io.Closeable;
@@ -25,7 +24,7 @@ import java.util.TreeMap;
  * Not thread-safe.
  */
 public final class SearchWriter implements Closeable {
-  private static final Limits USUAL = new Limits(2 << 20, 8 << 20);
+  private static final Limits USUAL = new Limits(1 << 20, 8 << 20);
 
   /** More of them in a file would be more than a reader of a name needs. */
   private static final int CLIENTS = 20_000;
@@ -49,11 +48,8 @@ public final class SearchWriter implements Closeable {
   private final Map<String, Column> columns = new TreeMap<>();
   private final List<Ranks> ranks;
   private final Map<String, String> colours = new TreeMap<>();
-  private final TermReader inRow;
-  private final TermReader inText;
   private int documents;
   private int undated;
-  private int length;
   private boolean notes;
 
   /**
@@ -76,31 +72,19 @@ public final class SearchWriter implements Closeable {
             new Ranks(scratch, "number"),
             new Ranks(scratch, "subject"),
             new Ranks(scratch, "client"));
-    inRow = new TermReader((chars, from, to) -> term(chars, from, to, true));
-    inText = new TermReader((chars, from, to) -> term(chars, from, to, false));
-  }
-
-  private void term(char[] chars, int from, int to, boolean row) throws IOException {
-    words.add(chars, from, to, documents, row);
-    length++;
   }
 
   /** Adds a ticket; those without a date come first, then the oldest. */
   public void add(SearchDocument document) throws IOException {
-    length = 0;
-    Row row = document.row();
-    inRow.read(row.name().number());
-    inRow.read(row.name().subject());
-    inRow.read(row.topic().client());
-    for (String more : document.more()) {
-      inRow.read(more);
-    }
-    for (Passage passage : document.passages()) {
-      inText.read(passage.author());
-      inText.read(passage.text());
-    }
-    texts.add(document);
-    add(row);
+    add(ReadDocument.of(document));
+  }
+
+  /** As {@link #add(SearchDocument)}, of which this is the lesser part. */
+  public void add(ReadDocument document) throws IOException {
+    words.add(document.terms(), documents);
+    texts.add(document.parts());
+    add(document.row());
+    column("length").add(document.terms().length());
     documents++;
   }
 
@@ -117,7 +101,6 @@ public final class SearchWriter implements Closeable {
     undated += opened == null ? 1 : 0;
     column("year").add(opened == null ? 0 : opened.getYear());
     column("last").add((int) RowFiles.minutes(times.lastReply()));
-    column("length").add(length);
     ranks.get(0).add(row.name().number());
     ranks.get(1).add(row.name().subject());
     ranks.get(2).add(row.topic().client());

@@ -6,11 +6,36 @@ package io.github.ticketfolio.search;
  * script without spaces counts as something between words.
  */
 final class Splitter {
+  private static final byte BETWEEN = 0;
+  private static final byte WORD = 1;
+  private static final byte UNSPACED = 2;
+
+  /** Between words here, but perhaps of one for {@link TermReader}: marks and halves of pairs. */
+  private static final byte ODD = 3;
+
+  private static final byte[] KINDS = new byte[1 << 16];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = kind((char) c);
+    }
+  }
+
   private char[] text = new char[1 << 12];
   private int length;
   private int start;
   private int end;
   private boolean word;
+
+  private static byte kind(char c) {
+    if (Fold.isUnspaced(c)) {
+      return UNSPACED;
+    }
+    if (Character.isLetterOrDigit(c)) {
+      return WORD;
+    }
+    return Character.isSurrogate(c) || Fold.isWord(c) ? ODD : BETWEEN;
+  }
 
   Splitter of(String whole) {
     length = whole.length();
@@ -39,8 +64,8 @@ final class Splitter {
       while (end < length && isWord(text[end])) {
         end++;
       }
-    } else if (!Fold.isUnspaced(text[start])) {
-      while (end < length && !isWord(text[end]) && !Fold.isUnspaced(text[end])) {
+    } else if (KINDS[text[start]] != UNSPACED) {
+      while (end < length && !isWord(text[end]) && KINDS[text[end]] != UNSPACED) {
         end++;
       }
     }
@@ -49,10 +74,32 @@ final class Splitter {
 
   /** Of characters, not of code points: both halves of a pair stand between words. */
   static boolean isWord(char c) {
-    if (c < 0x80) {
-      return Fold.isWord(c);
+    return KINDS[c] == WORD;
+  }
+
+  /** True if the words are also those of a {@link TermReader}. */
+  boolean isPlain() {
+    for (int i = 0; i < length; i++) {
+      if (KINDS[text[i]] > WORD) {
+        return false;
+      }
     }
-    return Character.isLetterOrDigit(c) && !Fold.isUnspaced(c);
+    return true;
+  }
+
+  /** True if the part is a word. */
+  boolean isWord() {
+    return word;
+  }
+
+  /** True if the part is a single sign that joins two words, see {@link TermReader}. */
+  boolean isJoint() {
+    return end == start + 1
+        && start > 0
+        && end < length
+        && TermReader.isJoint(text[start])
+        && isWord(text[end])
+        && isWord(text[start - 1]);
   }
 
   char[] chars() {
@@ -67,7 +114,7 @@ final class Splitter {
     return end;
   }
 
-  String part() {
-    return new String(text, start, end - start);
+  int length() {
+    return length;
   }
 }

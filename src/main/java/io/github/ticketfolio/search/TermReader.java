@@ -30,8 +30,9 @@ final class TermReader {
   /** A character folds to 18 at most. */
   private final char[] folded = new char[MOST_PARTS * (LONGEST + 20)];
 
-  private char[] text = new char[1 << 12];
+  private char[] text = {};
   private int length;
+  private int parts;
   private int size;
 
   /** Takes terms; the characters are the reader's own and change. */
@@ -44,47 +45,66 @@ final class TermReader {
   }
 
   void read(String words) throws IOException {
-    length = words.length();
-    if (text.length < length) {
-      text = new char[length + length / 2];
-    }
-    words.getChars(0, length, text, 0);
-    int at = 0;
+    char[] chars = words.toCharArray();
+    read(chars, 0, chars.length);
+  }
+
+  /** Reads a part of a text; what stands around it is not looked at. */
+  void read(char[] chars, int from, int to) throws IOException {
+    text = chars;
+    length = to;
+    int at = from;
     while (at < length) {
-      at = isWord(at) ? joined(at) : at + 1;
+      at = isWord(at) ? wordsAndJoined(at) : at + 1;
     }
+  }
+
+  /** Reads no word but only what joins them from a place on; returns the place behind the last. */
+  int readJoined(char[] chars, int from, int to) throws IOException {
+    text = chars;
+    length = to;
+    return joined(from);
   }
 
   private boolean isWord(int at) {
     return at < length && Fold.isWord(Character.codePointAt(text, at, length));
   }
 
+  private int wordsAndJoined(int from) throws IOException {
+    int at = joined(from);
+    for (int part = 0; part < parts; part++) {
+      word(starts[part], end(part));
+    }
+    return at;
+  }
+
   /** Reads parts with single signs between them; returns the place behind the last. */
   private int joined(int from) throws IOException {
-    int at = from;
-    int parts = 0;
+    parts = 0;
     size = 0;
-    boolean more = true;
-    while (more) {
-      starts[parts] = size;
-      at = part(at);
-      word(starts[parts++], size);
-      more = parts < MOST_PARTS && at < length && isJoint(text[at]) && isWord(at + 1);
-      if (more) {
-        folded[size++] = text[at++];
-      }
+    starts[parts++] = 0;
+    int at = part(from);
+    while (parts < MOST_PARTS && at < length && isJoint(text[at]) && isWord(at + 1)) {
+      folded[size++] = text[at];
+      starts[parts++] = size;
+      at = part(at + 1);
     }
-    if (parts > 1 && isOneTerm(parts)) {
+    if (parts > 1 && isOneTerm()) {
       sink.term(folded, 0, Math.min(size, LONGEST_JOINED));
     }
     return at;
   }
 
+  /** Where a part ends, before the sign that joins it to the next one. */
+  private int end(int part) {
+    return part + 1 < parts ? starts[part + 1] - 1 : size;
+  }
+
   /** Two numbers are an amount. */
-  private boolean isOneTerm(int parts) {
+  private boolean isOneTerm() {
     int numbers = 0;
     for (int part = 0; part < parts; part++) {
-      int end = part + 1 < parts ? starts[part + 1] - 1 : size;
+      int end = end(part);
       numbers += isNumber(starts[part], end) ? 1 : 0;
       if (end < size && folded[end] == '@') {
         return true;

@@ -1,6 +1,5 @@
 package io.github.ticketfolio.search;
 
-import io.github.ticketfolio.search.SearchDocument.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class TextFiles {
   private final DataFile files;
   private final long sampleSize;
   private final long lifetime;
-  private final List<SearchDocument> sample = new ArrayList<>();
+  private final List<Parts> sample = new ArrayList<>();
   private final List<Integer> firsts = new ArrayList<>();
   private final List<Integer> vocabularies = new ArrayList<>();
   private final Bytes chunk = new Bytes();
@@ -48,20 +47,19 @@ final class TextFiles {
     lifetime = 32 * sampleSize;
   }
 
-  void add(SearchDocument ticket) throws IOException {
+  void add(Parts ticket) throws IOException {
     if (characters >= lifetime) {
       finish();
       vocabulary = new Vocabulary();
       characters = 0;
     }
     boolean sampling = characters < sampleSize;
-    for (Passage passage : ticket.passages()) {
-      characters += passage.text().length();
-    }
+    characters += ticket.characters();
     if (!sampling) {
       write(ticket);
       return;
     }
+    vocabulary.count(ticket);
     sample.add(ticket);
     if (characters >= sampleSize) {
       writeSample();
@@ -69,27 +67,22 @@ final class TextFiles {
   }
 
   private void writeSample() throws IOException {
-    for (SearchDocument ticket : sample) {
-      for (Passage passage : ticket.passages()) {
-        vocabulary.count(passage.author());
-        vocabulary.count(passage.text());
-      }
-    }
     vocabulary.write("vocabulary-" + vocabularies.size(), files);
     vocabularies.add(next);
-    for (SearchDocument ticket : sample) {
+    for (Parts ticket : sample) {
       write(ticket);
     }
     sample.clear();
   }
 
-  private void write(SearchDocument ticket) throws IOException {
+  private void write(Parts ticket) throws IOException {
     document.clear();
-    document.number(ticket.passages().size());
-    for (Passage passage : ticket.passages()) {
-      anchor(passage.anchor());
-      vocabulary.code(passage.author(), document, MOST_OF_ONE);
-      vocabulary.code(passage.text(), document, MOST_OF_ONE);
+    document.number(ticket.anchors().size());
+    Vocabulary.Coder coder = vocabulary.new Coder(ticket);
+    for (String anchor : ticket.anchors()) {
+      anchor(anchor);
+      coder.text(document, MOST_OF_ONE);
+      coder.text(document, MOST_OF_ONE);
     }
     if (inChunk == 0) {
       firsts.add(next);

@@ -24,27 +24,32 @@ final class Vocabulary {
   /** Longer parts are rules and drawings. */
   private static final int LONGEST = 100;
 
-  private final WordTable table = new WordTable();
-  private final Splitter splitter = new Splitter();
+  private WordTable table = signs();
   private int[] counts = new int[1 << 10];
   private int[] codes = {};
   private int[] lengths = {};
 
-  Vocabulary() {
+  private static WordTable signs() {
+    WordTable table = new WordTable(1 << 10);
     table.put(SIGNS.toCharArray(), 0, 1);
     table.put(SIGNS.toCharArray(), 1, 2);
+    return table;
   }
 
-  /** Counts the parts of a text of the sample. */
-  void count(String text) {
-    counts[END]++;
-    splitter.of(text);
-    while (splitter.next()) {
-      if (splitter.end() - splitter.start() <= LONGEST) {
-        int part = table.put(splitter.chars(), splitter.start(), splitter.end());
-        if (part == counts.length) {
-          counts = Arrays.copyOf(counts, part * 2);
-        }
+  /** Counts the parts of a document of the sample. */
+  void count(Parts parts) {
+    WordTable words = parts.words();
+    int[] known = new int[words.size()];
+    for (int word = 0; word < known.length; word++) {
+      known[word] = words.length(word) <= LONGEST ? table.put(words, word) : WordTable.NONE;
+    }
+    if (counts.length < table.size()) {
+      counts = Arrays.copyOf(counts, table.size() * 2);
+    }
+    for (Parts.Order order = parts.order(); order.hasNext(); ) {
+      int word = order.next();
+      int part = word == Parts.Order.END ? END : known[word];
+      if (part != WordTable.NONE) {
         counts[part]++;
       }
     }
@@ -60,23 +65,28 @@ final class Vocabulary {
     int[] parts = frequent();
     int[] sizes = Huffman.lengths(Arrays.stream(parts).map(part -> counts[part]).toArray());
     int[] ofLength = new int[Huffman.LONGEST + 1];
-    codes = new int[table.size()];
-    lengths = new int[table.size()];
+    WordTable coded = signs();
+    codes = new int[parts.length];
+    lengths = new int[codes.length];
     int code = 0;
     for (int i = 0; i < parts.length; i++) {
       code = i == 0 ? 0 : (code + 1) << (sizes[i] - sizes[i - 1]);
-      codes[parts[i]] = code;
-      lengths[parts[i]] = sizes[i];
+      int part = coded.put(table, parts[i]);
+      codes[part] = code;
+      lengths[part] = sizes[i];
       ofLength[sizes[i]]++;
     }
     String texts = Arrays.stream(parts).mapToObj(table::get).collect(Collectors.joining(BETWEEN));
     files.json(name, "[" + Arrays.toString(ofLength) + "," + DataFile.quoted(texts) + "]");
+    table = coded;
+    counts = new int[0];
   }
 
   /** The signs, and as many parts as the file may hold, the most frequent first. */
   private int[] frequent() {
     int[] room = {MOST_CHARACTERS};
     return IntStream.range(0, table.size())
+        .filter(part -> part <= SPELLED || counts[part] > 1)
         .boxed()
         .sorted(Comparator.<Integer>comparingInt(i -> -counts[i]).thenComparing(table::compare))
         .filter(part -> part <= SPELLED || isWorthACode(part, room))
@@ -85,7 +95,7 @@ final class Vocabulary {
   }
 
   private boolean isWorthACode(int part, int[] room) {
-    if (counts[part] < 2 || room[0] <= 0) {
+    if (room[0] <= 0) {
       return false;
     }
     String text = table.get(part);
@@ -93,22 +103,37 @@ final class Vocabulary {
     return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t');
   }
 
-  /** Appends a text's code, and its end. The text is cut where so many bytes are full. */
-  void code(String text, BitWriter out, int most) {
-    splitter.of(text);
-    while (out.size() < most && splitter.next()) {
-      int part = table.find(splitter.chars(), splitter.start(), splitter.end());
-      if (part > SPELLED && lengths[part] > 0) {
+  /** The codes of a document's texts. */
+  final class Coder {
+    private final WordTable words;
+    private final Parts.Order order;
+    private final int[] known;
+
+    Coder(Parts parts) {
+      words = parts.words();
+      order = parts.order();
+      known = new int[words.size()];
+      Arrays.setAll(known, word -> table.find(words, word));
+    }
+
+    /** Appends the next text's code, and its end. The text is cut where so many bytes are full. */
+    void text(BitWriter out, int most) {
+      for (int word = order.next(); word != Parts.Order.END; word = order.next()) {
+        if (out.size() < most) {
+          part(word, out);
+        }
+      }
+      out.put(codes[END], lengths[END]);
+    }
+
+    private void part(int word, BitWriter out) {
+      int part = known[word];
+      if (part > SPELLED) {
         out.put(codes[part], lengths[part]);
       } else {
-        spell(splitter.part(), out);
+        out.put(codes[SPELLED], lengths[SPELLED]);
+        out.text(words.get(word));
       }
     }
-    out.put(codes[END], lengths[END]);
-  }
-
-  private void spell(String part, BitWriter out) {
-    out.put(codes[SPELLED], lengths[SPELLED]);
-    out.text(part);
   }
 }

@@ -105,10 +105,10 @@ final class WordFiles implements Inverter.Sink {
   }
 
   private static int weight(int weight) {
-    if ((weight & Inverter.IN_ROW) != 0) {
+    if ((weight & Terms.IN_ROW) != 0) {
       return 3;
     }
-    int times = weight & Inverter.MOST;
+    int times = weight & Terms.MOST;
     return times == 1 ? 0 : times < 4 ? 1 : 2;
   }
 
