@@ -14,10 +14,9 @@ final class ShardOption {
       names = "--shard",
       paramLabel = "I/N",
       converter = Converter.class,
-      description = {
-        "Do only part I of N, such as 3/16, counted from 0; a ticket always belongs to the same",
-        "part. All parts use the same store and the same output; see ticketfolio merge."
-      })
+      description =
+          "Do only part I of N, such as 3/16, counted from 0; a ticket always belongs to the same"
+              + " part. All parts use the same store and the same output; see ticketfolio merge.")
   private @Nullable Shard shard;
 
   /** The part; all of the work where none was asked for. */
