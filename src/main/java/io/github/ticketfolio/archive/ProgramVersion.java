@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** The version of this program, as the build has written it down. */
 public final class ProgramVersion {
@@ -32,9 +34,10 @@ public final class ProgramVersion {
       if (!Files.isRegularFile(jar)) {
         return "";
       }
-      CRC32 sum = new CRC32();
-      sum.update(Files.readAllBytes(jar));
-      return Files.size(jar) + " " + Long.toHexString(sum.getValue());
+      try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(jar), new CRC32())) {
+        in.transferTo(OutputStream.nullOutputStream());
+        return Files.size(jar) + " " + Long.toHexString(in.getChecksum().getValue());
+      }
     } catch (IOException | URISyntaxException e) {
       return "";
     }
