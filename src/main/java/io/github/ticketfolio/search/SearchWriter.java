@@ -75,11 +75,6 @@ public final class SearchWriter implements Closeable {
   }
 
   /** Adds a ticket; those without a date come first, then the oldest. */
-  public void add(SearchDocument document) throws IOException {
-    add(ReadDocument.of(document));
-  }
-
-  /** As {@link #add(SearchDocument)}, of which this is the lesser part. */
   public void add(ReadDocument document) throws IOException {
     words.add(document.terms(), documents);
     texts.add(document.parts());

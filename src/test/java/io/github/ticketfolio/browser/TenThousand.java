@@ -9,6 +9,7 @@ import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TimeRule;
+import io.github.ticketfolio.search.ReadDocument;
 import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.search.SearchDocument.Passage;
 import io.github.ticketfolio.search.SearchWriter;
@@ -71,7 +72,7 @@ final class TenThousand {
     try (SearchWriter writer =
         new SearchWriter(scratch, (path, content) -> all.take(folder.resolve(path), content))) {
       for (int i = 0; i < COUNT; i++) {
-        writer.add(all.document(i));
+        writer.add(ReadDocument.of(all.document(i)));
       }
       writer.finish();
     }

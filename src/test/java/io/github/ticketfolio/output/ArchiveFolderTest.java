@@ -132,6 +132,35 @@ class ArchiveFolderTest {
   }
 
   @Test
+  void refusesAPartWhileAnArchiveIsHalfMoved() throws Exception {
+    write(Map.of("index.html", "old"));
+    Path staging = Files.createDirectory(root.resolve(".staging"));
+    Files.copy(root.resolve(Manifest.NAME), staging.resolve(Manifest.NAME));
+    ArchiveException refusal =
+        assertThrows(ArchiveException.class, () -> ArchiveFolder.openPart(root, "0-of-2"));
+    assertEquals(
+        root + ": a run was killed while it moved its files here; run merge or render first",
+        refusal.getMessage());
+    ArchiveFolder.open(root).close();
+    ArchiveFolder.openPart(root, "0-of-2").close();
+  }
+
+  @Test
+  void letsNoRunInWhileAPartIsWritten() throws Exception {
+    try (ArchiveFolder part = ArchiveFolder.openPart(root, "0-of-2")) {
+      part.write("a.html", bytes("1"));
+      assertThrows(ArchiveException.class, () -> ArchiveFolder.open(root));
+    }
+    assertEquals(1, partsOf(root));
+  }
+
+  private static int partsOf(Path root) throws IOException {
+    try (ArchiveFolder parts = ArchiveFolder.openParts(root)) {
+      return parts.parts().size();
+    }
+  }
+
+  @Test
   void leavesAnEmptyFolderOfItsUserAlone() throws Exception {
     Files.createDirectories(root);
     ArchiveFolder.open(root).close();

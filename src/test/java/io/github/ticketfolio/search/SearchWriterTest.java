@@ -46,7 +46,7 @@ class SearchWriterTest {
             (path, content) -> assertNull(files.put(path, content), path + " is written twice"),
             limits)) {
       for (SearchDocument document : documents) {
-        writer.add(document);
+        writer.add(ReadDocument.of(document));
       }
       writer.finish();
     }
