@@ -11,7 +11,6 @@ import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.ticket.TicketRef;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,8 @@ final class Choice {
       "not fetched yet: the run was broken off. Run the same command again.";
 
   private final Store store;
-  private final Set<Long> ids = new LinkedHashSet<>();
-  private final Set<Long> unchanged = new HashSet<>();
+  private final Ids ids = new Ids();
+  private final Ids unchanged = new Ids();
   private final Set<Long> vanished;
   private final List<Failure> failures = new ArrayList<>();
   private RunLog.@Nullable Run run;
@@ -135,7 +134,7 @@ final class Choice {
     if (found.isEmpty()) {
       failures.add(Failure.of(named, "it is not in the store. Fetch it first."));
     }
-    ids.addAll(found);
+    found.forEach(ids::add);
   }
 
   /** How many tickets were asked for. */
@@ -149,12 +148,12 @@ final class Choice {
   }
 
   /** The ids of the tickets that the store holds, failed and vanished ones among them. */
-  Set<Long> ids() {
+  Ids ids() {
     return ids;
   }
 
   /** The ids of those that the latest run found unchanged. */
-  Set<Long> unchanged() {
+  Ids unchanged() {
     return unchanged;
   }
 

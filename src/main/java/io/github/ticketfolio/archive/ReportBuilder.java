@@ -21,7 +21,6 @@ import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +40,14 @@ final class ReportBuilder {
   private long asked;
   private final long listed;
   private final RunLog.Run run;
-  private final Set<Long> unchanged;
+  private final Ids unchanged;
   private final Set<Long> vanished;
   private final List<Failure> failures;
   private final Set<Long> failedBefore;
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
   private final Tallies warnings = new Tallies();
+  private long stillUnchanged;
   private long replies;
   private long notes;
   private long pages;
@@ -59,7 +59,8 @@ final class ReportBuilder {
     listed = choice.listed(selection);
     run =
         choice.run() == null ? new RunLog.Run(0, selection.name(), 0, 0, List.of()) : choice.run();
-    unchanged = new HashSet<>(choice.unchanged());
+    unchanged = choice.unchanged();
+    stillUnchanged = unchanged.size();
     vanished = choice.vanished();
     failures = new ArrayList<>(choice.failures());
     failedBefore = choice.failures().stream().map(Failure::id).collect(Collectors.toSet());
@@ -82,7 +83,7 @@ final class ReportBuilder {
   void takePart(Catalogue catalogue) throws StoreException {
     failures.clear();
     failedBefore.clear();
-    unchanged.clear();
+    stillUnchanged = 0;
     take(catalogue);
     asked = catalogue.size();
   }
@@ -128,7 +129,9 @@ final class ReportBuilder {
     }
     AskedTicket asked = new AskedTicket(ticket.ticketId(), ticket.number(), "", null);
     failures.add(Failure.of(asked, reason));
-    unchanged.remove(ticket.ticketId());
+    if (stillUnchanged > 0 && unchanged.contains(ticket.ticketId())) {
+      stillUnchanged--;
+    }
   }
 
   /** How many files of the earlier archive are not part of this one. */
@@ -156,8 +159,8 @@ final class ReportBuilder {
             List.of(
                 new Count("asked", asked),
                 new Count("listed", listed),
-                new Count("archived", asked - failures.size() - unchanged.size()),
-                new Count("unchanged", unchanged.size()),
+                new Count("archived", asked - failures.size() - stillUnchanged),
+                new Count("unchanged", stillUnchanged),
                 new Count("failed", failures.size()),
                 new Count("pages", pages))));
     groups.add(group("contents", contents()));
@@ -229,7 +232,7 @@ final class ReportBuilder {
     remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(
         new RunReport.Tickets(
-            asked, listed, asked - failures.size() - unchanged.size(), unchanged.size(), pages),
+            asked, listed, asked - failures.size() - stillUnchanged, stillUnchanged, pages),
         failures,
         new RunReport.Numbers(
             contents(), attachments(), warnings.all(), run.calls(), run.retries()),

@@ -1,34 +1,29 @@
 package io.github.ticketfolio.search;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A number of each document, to filter or sort by. */
+/**
+ * A number of each document, to filter or sort by; kept as it is written, so small ones are small.
+ */
 final class Column {
   /** So many numbers a file; none takes more than five bytes. */
   static final int PART = 200_000;
 
-  private int[] numbers = new int[1 << 8];
+  private final List<Bytes> parts = new ArrayList<>();
   private int size;
 
   void add(int number) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size * 2);
+    if (size++ % PART == 0) {
+      parts.add(new Bytes());
     }
-    numbers[size++] = number;
-  }
-
-  void set(int document, int number) {
-    numbers[document] = number;
+    parts.get(parts.size() - 1).number(number);
   }
 
   void write(String name, DataFile files) throws IOException {
-    for (int from = 0; from < size; from += PART) {
-      Bytes out = new Bytes();
-      for (int i = from; i < Math.min(size, from + PART); i++) {
-        out.number(numbers[i]);
-      }
-      files.bytes("column-" + name + "-" + from / PART, out);
+    for (int part = 0; part < parts.size(); part++) {
+      files.bytes("column-" + name + "-" + part, parts.get(part));
     }
   }
 }

@@ -26,6 +26,10 @@ final class Inverter implements Closeable {
   private int[] termOf = new int[1 << 10];
   private int[] documentOf = new int[1 << 10];
   private byte[] weightOf = new byte[1 << 10];
+
+  /** Kept from block to block: it is as large as they are. */
+  private int[] places = new int[0];
+
   private int size;
 
   /** Takes terms in their order. */
@@ -93,12 +97,12 @@ final class Inverter implements Closeable {
     Path file = scratch.resolve(name + "-" + runs.size());
     runs.add(new RunFile(file, runs.size()));
     int[] ends = new int[terms.size()];
-    int[] places = placesByTerm(ends);
+    sortPlacesByTerm(ends);
     Bytes out = new Bytes();
     try (OutputStream stream = Files.newOutputStream(file)) {
       for (int term : terms.sorted()) {
         term(term, out);
-        postings(places, term == 0 ? 0 : ends[term - 1], ends[term], out);
+        postings(term == 0 ? 0 : ends[term - 1], ends[term], out);
         if (out.size() > ENOUGH) {
           out.writeTo(stream);
           out.clear();
@@ -110,8 +114,8 @@ final class Inverter implements Closeable {
     size = 0;
   }
 
-  /** The postings, each term's together and in order, and where those of each end. */
-  private int[] placesByTerm(int[] ends) {
+  /** Puts the postings of each term together, in order; tells where those of each end. */
+  private void sortPlacesByTerm(int[] ends) {
     for (int i = 0; i < size; i++) {
       ends[termOf[i]]++;
     }
@@ -121,11 +125,12 @@ final class Inverter implements Closeable {
       ends[term] = before;
       before += count;
     }
-    int[] places = new int[size];
+    if (places.length < size) {
+      places = new int[size];
+    }
     for (int i = 0; i < size; i++) {
       places[ends[termOf[i]]++] = i;
     }
-    return places;
   }
 
   private void term(int term, Bytes out) {
@@ -135,7 +140,7 @@ final class Inverter implements Closeable {
     }
   }
 
-  private void postings(int[] places, int from, int to, Bytes out) {
+  private void postings(int from, int to, Bytes out) {
     out.number(to - from);
     int last = 0;
     for (int i = from; i < to; i++) {

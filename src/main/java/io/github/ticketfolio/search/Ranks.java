@@ -66,18 +66,19 @@ final class Ranks implements Closeable {
   }
 
   void write(DataFile files) throws IOException {
-    Column ranks = new Column();
-    for (int i = 0; i < documents; i++) {
-      ranks.add(0);
-    }
+    int[] ranks = new int[documents];
     texts.merge(
         (term, ranked, weights, count) -> {
           rank++;
           for (int i = 0; i < count; i++) {
-            ranks.set(ranked[i], rank);
+            ranks[ranked[i]] = rank;
           }
         });
-    ranks.write(name, files);
+    Column column = new Column();
+    for (int one : ranks) {
+      column.add(one);
+    }
+    column.write(name, files);
   }
 
   @Override

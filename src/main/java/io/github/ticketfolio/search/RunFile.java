@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class RunFile implements Closeable {
   private final Path file;
   private final int order;
-  private final byte[] buffer = new byte[1 << 15];
+
+  /** Made when it is read: before, there is a file more for each block. */
+  private byte[] buffer = new byte[0];
+
   private @Nullable InputStream in;
   private int filled;
   private int at;
@@ -79,6 +82,7 @@ final class RunFile implements Closeable {
   private boolean fill() throws IOException {
     if (in == null) {
       in = Files.newInputStream(file);
+      buffer = new byte[1 << 15];
     }
     at = 0;
     filled = Math.max(0, in.read(buffer));

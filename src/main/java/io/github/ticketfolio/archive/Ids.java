@@ -1,0 +1,66 @@
+package io.github.ticketfolio.archive;
+
+/** A set of ticket ids that takes some bytes for each: there may be very many. Not thread-safe. */
+final class Ids {
+  private static final int SMALLEST = 16;
+
+  /** Spreads ids that follow each other in steps: 2^64 divided by the golden ratio. */
+  private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
+  private long[] slots = new long[SMALLEST];
+
+  /** In which slots an id is; 0 is one, too. */
+  private boolean[] taken = new boolean[SMALLEST];
+
+  private int size;
+
+  /** Adds an id; false when it was there. */
+  boolean add(long id) {
+    int slot = slot(id);
+    if (taken[slot]) {
+      return false;
+    }
+    slots[slot] = id;
+    taken[slot] = true;
+    size++;
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    return true;
+  }
+
+  boolean contains(long id) {
+    return taken[slot(id)];
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Where the id is, or could be put. */
+  private int slot(long id) {
+    int slot = (int) ((id * FACTOR) >>> 32) & (slots.length - 1);
+    while (taken[slot] && slots[slot] != id) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] ids = slots;
+    boolean[] had = taken;
+    slots = new long[ids.length * 2];
+    taken = new boolean[slots.length];
+    for (int i = 0; i < ids.length; i++) {
+      if (had[i]) {
+        int slot = slot(ids[i]);
+        slots[slot] = ids[i];
+        taken[slot] = true;
+      }
+    }
+  }
+}
