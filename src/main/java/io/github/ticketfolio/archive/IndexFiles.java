@@ -142,7 +142,7 @@ final class IndexFiles {
             "tickets.csv",
             out -> {
               Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-              pages.table(tickets.newestFirst(), text);
+              pages.table(tickets.newestFirst(), catalogue.choices()::sha256, text);
               text.flush();
               if (leaks != null) {
                 searchTable(tickets, leaks);
@@ -160,7 +160,7 @@ final class IndexFiles {
         some.add(left.next());
       }
       StringBuilder text = new StringBuilder();
-      pages.table(some, text);
+      pages.table(some, catalogue.choices()::sha256, text);
       leaks.list(text.toString());
     }
   }
@@ -210,7 +210,8 @@ final class IndexFiles {
     write("report.json", report.written().toJson());
   }
 
-  private void write(String path, String text) throws ArchiveException, StoreException {
+  /** Adds a file that says something about all tickets. */
+  void write(String path, String text) throws ArchiveException, StoreException {
     if (leaks != null) {
       synchronized (leaks) {
         leaks.list(text);

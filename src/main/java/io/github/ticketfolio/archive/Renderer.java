@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -251,7 +252,8 @@ public final class Renderer {
       report.remark(Links.link(ticket.key()), List.of(VANISHED));
     }
     report.take(catalogue);
-    String input = report.input(catalogue, fingerprint);
+    String input =
+        report.input(catalogue, fingerprint + " " + selection.words() + " " + host(store));
     Optional<List<ArchivedTicket.File>> there = earlier.files(input);
     if (there.isPresent()) {
       for (ArchivedTicket.File file : there.get()) {
@@ -268,8 +270,9 @@ public final class Renderer {
   private void writeIndex(ArchiveFolder folder, Catalogue catalogue)
       throws RunException, StoreException, ArchiveException {
     Leaks leaks = leaks(options, pages, store);
-    new IndexFiles(pages, folder, catalogue, host(store), leaks)
-        .write(names, report, new SearchData(options, pages, names, folder, catalogue), progress);
+    IndexFiles files = new IndexFiles(pages, folder, catalogue, host(store), leaks);
+    files.write(names, report, new SearchData(options, pages, names, folder, catalogue), progress);
+    files.write(ArchiveFacts.NAME, facts(catalogue).toJson());
     if (leaks != null) {
       TicketRender tickets = new TicketRender(store, pages, names, leaks);
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {
@@ -279,6 +282,21 @@ public final class Renderer {
         some = catalogue.choices().behind(some.get(some.size() - 1).position(), CHUNK);
       }
     }
+  }
+
+  private ArchiveFacts facts(Catalogue catalogue) throws StoreException {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("program", "Ticketfolio " + ProgramVersion.text());
+    facts.put("source", host(store));
+    facts.put("audience", ArchiveFacts.word(options.copy().audience()));
+    facts.put("selection", selection.words());
+    facts.put("replyOrder", ArchiveFacts.word(options.order()));
+    facts.put("language", options.copy().language());
+    facts.put("times", pages.timeRule());
+    facts.put("opened", ArchiveFacts.period(catalogue.opened()));
+    facts.put("counts", report.counts());
+    facts.put("redaction", null);
+    return new ArchiveFacts(facts);
   }
 
   /** Where the catalogue of an archive lies: beside it, as it is no part of it. */

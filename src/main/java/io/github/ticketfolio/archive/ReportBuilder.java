@@ -188,6 +188,15 @@ final class ReportBuilder {
             .toList());
   }
 
+  /** What the archive holds. */
+  Map<String, Object> counts() {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("tickets", pages);
+    counts.putAll(contents());
+    counts.put("attachments", attachments());
+    return counts;
+  }
+
   private Map<String, Long> contents() {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("replies", replies);

@@ -12,6 +12,8 @@ public final class RunException extends Exception {
     WHMCS,
     /** The store or the archive cannot be written or read. */
     STORAGE,
+    /** An archive is not as it was written. */
+    ALTERED,
     /** The one ticket that was asked for cannot be had. */
     TICKET
   }

@@ -4,6 +4,7 @@ import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.ticket.TimeSpan;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,5 +67,30 @@ public record Selection(@Nullable Query query, List<TicketRef> tickets) {
       return "tickets " + Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
     return isAll() ? ALL : query.toString();
+  }
+
+  /** What is selected, for people. */
+  String words() {
+    if (query == null) {
+      return tickets.size() == 1 ? "1 ticket by its number" : tickets.size() + " tickets by number";
+    }
+    List<String> words = new ArrayList<>();
+    add(words, "department ", query.department());
+    add(words, "client ", query.client() == 0 ? "" : Long.toString(query.client()));
+    add(words, "status ", query.status());
+    add(words, "opened", span(query.opened()));
+    add(words, "last reply", span(query.updated()));
+    return words.isEmpty() ? "all tickets" : String.join(", ", words);
+  }
+
+  private static void add(List<String> words, String about, String value) {
+    if (!value.isEmpty()) {
+      words.add(about + value);
+    }
+  }
+
+  private static String span(TimeSpan span) {
+    return (span.from() == null ? "" : " from " + span.from())
+        + (span.until() == null ? "" : " before " + span.until());
   }
 }

@@ -6,9 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -22,9 +19,6 @@ import java.util.Set;
 final class Config {
   static final Set<String> NAMES =
       Set.of("url", "identifier", "secret", "access-key", "username", "password-md5");
-
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
 
   private Config() {}
 
@@ -46,7 +40,7 @@ final class Config {
 
   /** The settings of a file; an {@link IOException}'s message says what to do. */
   static Map<String, String> fromFile(Path file) throws IOException {
-    refuseIfOthersCanRead(file);
+    SecretFile.refuseIfOthersCanRead(file);
     Properties properties = new Properties();
     try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
       skipByteOrderMark(reader);
@@ -71,21 +65,6 @@ final class Config {
     reader.mark(1);
     if (reader.read() != '\uFEFF') {
       reader.reset();
-    }
-  }
-
-  private static void refuseIfOthersCanRead(Path file) throws IOException {
-    if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-      throw new IOException(file + ": there is no such file, or it cannot be read");
-    }
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
-    open.retainAll(Files.getPosixFilePermissions(file));
-    if (!open.isEmpty()) {
-      throw new IOException(
-          file + ": others can read this file, and it holds secrets; run: chmod 600 " + file);
     }
   }
 }

@@ -19,7 +19,7 @@ final class ExitCode {
   /** The store or the archive cannot be written or read. */
   static final int STORAGE = 4;
 
-  /** {@code verify} found a difference. */
+  /** An archive or a package is not as it was written. */
   static final int DIFFERENT = 5;
 
   private ExitCode() {}
@@ -29,6 +29,7 @@ final class ExitCode {
       case CONFIGURATION -> USAGE;
       case WHMCS -> WHMCS;
       case STORAGE -> STORAGE;
+      case ALTERED -> DIFFERENT;
       case TICKET -> SOME_FAILED;
     };
   }

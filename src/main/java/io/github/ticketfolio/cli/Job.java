@@ -56,8 +56,8 @@ final class Job {
   }
 
   private boolean verified(Path output) throws RunException {
-    Verifier.Verdict verdict = Verifier.run(output);
-    verdict.differences().forEach(line -> new Messages(streams).remark(output + ": " + line));
+    Verifier.Verdict verdict = Verifier.run(output, null);
+    verdict.lines().forEach(line -> new Messages(streams).remark(output + ": " + line));
     return verdict.isWhole();
   }
 }

@@ -39,8 +39,8 @@ import picocli.CommandLine.TypeConversionException;
       "Try it without a WHMCS:  ticketfolio demo",
       "",
       "Exit codes: 0 all archived; 1 some tickets failed; 2 wrong usage; 3 WHMCS cannot",
-      "be reached or refuses; 4 store or archive cannot be used; 5 verify found a",
-      "difference; 130 interrupted (what was fetched is kept)."
+      "be reached or refuses; 4 store or archive cannot be used; 5 an archive or package",
+      "is not as it was written; 130 interrupted (what was fetched is kept)."
     })
 public final class Ticketfolio implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -65,6 +65,8 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new DemoCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
+            .addSubcommand(new PackCommand(streams))
+            .addSubcommand(new KeygenCommand(streams))
             .addSubcommand(new DoctorCommand(streams))
             .addSubcommand(new ThemeCommand(streams))
             .addSubcommand(new GenerateCompletion())

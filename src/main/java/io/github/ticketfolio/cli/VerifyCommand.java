@@ -4,20 +4,41 @@ import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Verifier;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "verify",
-    description = "Checks every file of an archive against its manifest.",
+    description = {
+      "Checks every file of an archive against its manifest, or a package against its",
+      "manifests, the list of its answers and, with --key, its signature."
+    },
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  ticketfolio verify output/archive")
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ticketfolio verify output/archive",
+      "  ticketfolio verify case.zip --key signer.pub",
+      "  ticketfolio verify case --json"
+    })
 final class VerifyCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(paramLabel = "DIR", description = "The folder of the archive.")
-  private Path folder = Path.of("output/archive");
+  @Parameters(
+      paramLabel = "DIR|ZIP",
+      description = "The folder of the archive, or the package: its ZIP file or its folder.")
+  private Path path = Path.of("output/archive");
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "The public key (.pub or .pem) that the package must be signed with.")
+  private @Nullable Path key;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
 
   VerifyCommand(Streams streams) {
     this.streams = streams;
@@ -25,21 +46,31 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunException {
-    return report(Verifier.run(folder));
+    Verifier.Verdict verdict = Verifier.run(path, key);
+    Messages messages = new Messages(streams);
+    if (json) {
+      messages.print(verdict.toJson());
+    } else {
+      report(verdict, messages);
+    }
+    return verdict.lines().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT;
   }
 
-  private int report(Verifier.Verdict verdict) {
-    Messages messages = new Messages(streams);
-    if (verdict.differences().isEmpty()) {
-      messages.say("Verified " + folder + ": all " + verdict.files() + " files are as written.");
-      return ExitCode.OK;
+  private void report(Verifier.Verdict verdict, Messages messages) {
+    if (verdict.lines().isEmpty()) {
+      messages.say("Verified " + path + ": all " + verdict.files() + " files are as written.");
+    } else {
+      verdict.lines().forEach(messages::say);
+      messages.say(
+          path
+              + " differs from its manifest"
+              + (verdict.isPackage() ? "s" : "")
+              + " in "
+              + ReportPrinter.count(verdict.lines().size(), "file")
+              + ".");
     }
-    verdict.differences().forEach(messages::say);
-    messages.say(
-        folder
-            + " differs from its manifest in "
-            + ReportPrinter.count(verdict.differences().size(), "file")
-            + ".");
-    return ExitCode.DIFFERENT;
+    if (!verdict.aboutSignature().isEmpty()) {
+      messages.say(verdict.aboutSignature());
+    }
   }
 }

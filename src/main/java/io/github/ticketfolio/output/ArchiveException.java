@@ -6,11 +6,13 @@ import java.io.IOException;
 public final class ArchiveException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  ArchiveException(String message) {
+  /** An error that says all itself. */
+  public ArchiveException(String message) {
     super(message);
   }
 
-  ArchiveException(String message, IOException cause) {
+  /** An error with a cause. */
+  public ArchiveException(String message, IOException cause) {
     super(message, cause);
   }
 }

@@ -2,7 +2,11 @@ package io.github.ticketfolio.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
@@ -23,5 +27,14 @@ public final class Json {
   /** The document, ending in a newline. Values are maps, lists, strings, numbers and booleans. */
   public static byte[] write(Map<String, ?> document) {
     return (MAPPER.writeValueAsString(document) + "\n").getBytes(UTF_8);
+  }
+
+  /** Reads such a document; fails where it is none. */
+  public static Map<String, @Nullable Object> read(byte[] document) throws IOException {
+    try {
+      return MAPPER.readValue(document, new TypeReference<>() {});
+    } catch (JacksonException e) {
+      throw new IOException("expected a JSON object", e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,9 @@ import java.util.regex.Pattern;
  * The list of an archive's files with their SHA-256, sorted by path, in the format that {@code
  * sha256sum -c} reads. Only paths that lie inside the archive are accepted.
  */
-final class Manifest {
-  static final String NAME = "manifest-sha256.txt";
+public final class Manifest {
+  /** The name of the file. */
+  public static final String NAME = "manifest-sha256.txt";
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
 
@@ -29,7 +31,7 @@ final class Manifest {
 
   static void write(Path file, FileList files) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
-      files.each((path, sum) -> out.append(sum).append("  ").append(path).append('\n'));
+      files.each((path, sum) -> out.append(line(path, sum)));
     }
   }
 
@@ -42,26 +44,44 @@ final class Manifest {
 
   /** Takes line after line; see {@link #read(Path)}. */
   static void each(Path file, FileList.Line taker) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      each(in, file.toString(), taker);
+    }
+  }
+
+  /**
+   * Takes line after line, and fails on one that is no manifest line.
+   *
+   * @param name what a failure calls the manifest
+   */
+  public static void each(InputStream manifest, String name, FileList.Line taker)
+      throws IOException {
     int number = 0;
-    try (BufferedReader in = Files.newBufferedReader(file, UTF_8)) {
+    try {
+      BufferedReader in = new BufferedReader(new InputStreamReader(manifest, UTF_8.newDecoder()));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         if (!line.isEmpty()) {
-          Map.Entry<String, String> entry = parse(line, file, number);
+          Map.Entry<String, String> entry = parse(line, name, number);
           taker.take(entry.getKey(), entry.getValue());
         }
       }
     } catch (CharacterCodingException e) {
-      throw new ArchiveException(file + ", line " + (number + 1) + ": this is not UTF-8", e);
+      throw new ArchiveException(name + ", line " + (number + 1) + ": this is not UTF-8", e);
     }
   }
 
-  private static Map.Entry<String, String> parse(String line, Path file, int number)
+  /** A line of a manifest, with its end. */
+  public static String line(String path, String sha256) {
+    return sha256 + "  " + path + "\n";
+  }
+
+  private static Map.Entry<String, String> parse(String line, String name, int number)
       throws ArchiveException {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches() || !staysInside(matcher.group(2))) {
       throw new ArchiveException(
-          file + ", line " + number + ": expected a SHA-256, two spaces and a path in the archive");
+          name + ", line " + number + ": expected a SHA-256, two spaces and a path in the archive");
     }
     return Map.entry(matcher.group(2), matcher.group(1));
   }
@@ -72,7 +92,8 @@ final class Manifest {
     }
   }
 
-  private static boolean staysInside(String path) {
+  /** True for a path that leads nowhere else. */
+  public static boolean staysInside(String path) {
     return !path.startsWith("/")
         && !path.contains("\\")
         && !path.contains(":")

@@ -11,10 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares every file of an archive with its manifest. */
 public final class ManifestCheck {
+  private static final String NOT_REGULAR = " (not a regular file)";
+
   private ManifestCheck() {}
 
   /**
@@ -47,32 +50,34 @@ public final class ManifestCheck {
 
   private static Result compare(Path root, NavigableMap<String, String> expected)
       throws IOException {
-    Map<String, Path> found = filesBelow(root);
+    Set<String> found = filesBelow(root);
     List<Difference> differences = new ArrayList<>();
     for (Map.Entry<String, String> line : expected.entrySet()) {
-      Path file = found.remove(line.getKey());
-      if (file == null) {
+      if (!found.remove(line.getKey())) {
         differences.add(new Difference(line.getKey(), Difference.Kind.MISSING));
-      } else if (!Manifest.sumOf(file).equals(line.getValue())) {
+      } else if (!Manifest.sumOf(root.resolve(line.getKey())).equals(line.getValue())) {
         differences.add(new Difference(line.getKey(), Difference.Kind.CHANGED));
       }
     }
     found.remove(Manifest.NAME);
-    found.keySet().forEach(path -> differences.add(new Difference(path, Difference.Kind.EXTRA)));
+    found.forEach(path -> differences.add(new Difference(path, Difference.Kind.EXTRA)));
     differences.sort(Comparator.comparing(Difference::path));
     return new Result(expected.size(), differences);
   }
 
-  /** A link counts as an extra file: its target is not part of the archive. */
-  private static Map<String, Path> filesBelow(Path root) throws IOException {
-    Map<String, Path> files = new TreeMap<>();
+  /**
+   * The files of a folder, relative to it. A link, too, counts as a file, but under a name that no
+   * manifest has: its target is not part of the archive.
+   */
+  public static Set<String> filesBelow(Path root) throws IOException {
+    Set<String> files = new TreeSet<>();
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = root.relativize(file).toString().replace('\\', '/');
-            files.put(attributes.isRegularFile() ? path : path + " (not a regular file)", file);
+            files.add(attributes.isRegularFile() ? path : path + NOT_REGULAR);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -143,9 +143,21 @@ public final class Pages {
     return setting.fingerprint();
   }
 
+  /** Tells which answer a ticket's page was made of. */
+  public interface Answers {
+    /** The SHA-256 of the answer, by the ticket's id. */
+    String sha256(long id) throws IOException;
+  }
+
   /** Writes {@code tickets.csv}: the tickets in the order given. */
-  public void table(Iterable<TicketSummary> tickets, Appendable out) throws IOException {
-    new TicketCsv(setting).write(tickets, out);
+  public void table(Iterable<TicketSummary> tickets, Answers answers, Appendable out)
+      throws IOException {
+    new TicketCsv(setting).write(tickets, answers, out);
+  }
+
+  /** How local times were read, in the words of the pages. */
+  public String timeRule() {
+    return setting.moments().rule();
   }
 
   /**

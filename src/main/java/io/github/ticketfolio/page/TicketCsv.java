@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * page. Times are the server's, as on the pages, in a form that spreadsheets read and sort.
  */
 final class TicketCsv {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
+  static final String ID = "id";
+
+  /** As on the ticket's page: what the answer's bytes can be known by. */
+  static final String ANSWER = "answer_sha256";
+
+  static final String BYTE_ORDER_MARK = "\ufeff";
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -39,27 +44,28 @@ final class TicketCsv {
     notes = setting.isInternal();
   }
 
-  void write(Iterable<TicketSummary> tickets, Appendable out) throws IOException {
+  void write(Iterable<TicketSummary> tickets, Pages.Answers answers, Appendable out)
+      throws IOException {
     out.append(BYTE_ORDER_MARK);
     CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
     csv.printRecord(columns());
     for (TicketSummary ticket : tickets) {
-      csv.printRecord(cells(ticket));
+      csv.printRecord(cells(ticket, answers.sha256(ticket.id())));
     }
   }
 
   private List<String> columns() {
     List<String> columns = new ArrayList<>();
-    columns.addAll(List.of("id", "number", "subject", "client_id", "client", "department"));
+    columns.addAll(List.of(ID, "number", "subject", "client_id", "client", "department"));
     columns.addAll(List.of("status", "priority", "opened", "last_reply", "replies"));
     if (notes) {
       columns.add("notes");
     }
-    columns.addAll(List.of("attachments", "page"));
+    columns.addAll(List.of("attachments", "page", ANSWER));
     return columns;
   }
 
-  private List<String> cells(TicketSummary ticket) {
+  private List<String> cells(TicketSummary ticket, String answer) {
     Topic topic = ticket.topic();
     List<String> cells = new ArrayList<>();
     cells.add(Long.toString(ticket.id()));
@@ -78,6 +84,7 @@ final class TicketCsv {
     }
     cells.add(Integer.toString(ticket.counts().attachments()));
     cells.add(Hrefs.inside("", ticket.link().href()));
+    cells.add(answer);
     return cells;
   }
 

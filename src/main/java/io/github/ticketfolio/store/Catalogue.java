@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tickets of one archive: which were chosen for it, and what was written of each. One SQLite
@@ -277,6 +279,23 @@ public final class Catalogue implements AutoCloseable {
             "SELECT sum(replies), sum(notes), sum(attachments) FROM ticket",
             s -> {},
             row -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .orElseThrow();
+  }
+
+  /**
+   * When tickets were opened, in the server's local time.
+   *
+   * @param first the first of them; null where none tells
+   * @param last the last of them; null likewise
+   */
+  public record Opened(@Nullable LocalDateTime first, @Nullable LocalDateTime last) {}
+
+  /** When the tickets that have pages were opened. */
+  public Opened opened() throws StoreException {
+    return sql.first(
+            "SELECT min(opened), max(opened) FROM ticket WHERE href IS NOT NULL",
+            s -> {},
+            row -> new Opened(Sql.date(row.getString(1)), Sql.date(row.getString(2))))
         .orElseThrow();
   }
 

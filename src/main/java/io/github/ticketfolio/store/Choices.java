@@ -130,6 +130,15 @@ public final class Choices {
     return found;
   }
 
+  /** The SHA-256 of a chosen ticket's answer. */
+  public String sha256(long id) throws StoreException {
+    return sql.first(
+            "SELECT sha256 FROM chosen WHERE ticket_id = ?",
+            s -> s.setLong(1, id),
+            row -> row.getString(1))
+        .orElseThrow(() -> new IllegalStateException("ticket " + id + " was not chosen"));
+  }
+
   static Chosen read(ResultSet row) throws SQLException {
     TicketKey key =
         new TicketKey(

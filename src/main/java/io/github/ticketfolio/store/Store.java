@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -211,6 +212,18 @@ public final class Store implements AutoCloseable {
   public long earlierAnswers(long ticketId) throws StoreException {
     return sql.count(
         "SELECT count(*) FROM earlier WHERE ticket_id = ?", s -> s.setLong(1, ticketId));
+  }
+
+  /** The bodies of all answers of a ticket, in the order they came; the last is today's. */
+  public List<byte[]> bodies(long ticketId) throws StoreException {
+    List<byte[]> bodies =
+        new ArrayList<>(
+            sql.list(
+                "SELECT body, sha256 FROM earlier WHERE ticket_id = ? ORDER BY rowid",
+                s -> s.setLong(1, ticketId),
+                row -> checked(row.getBytes(1), row.getString(2))));
+    answer(ticketId).ifPresent(answer -> bodies.add(answer.body()));
+    return bodies;
   }
 
   /** All tickets in the store, the newest first, those without a date last. */

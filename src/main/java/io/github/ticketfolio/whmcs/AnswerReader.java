@@ -100,6 +100,11 @@ public final class AnswerReader {
     return readAdmins(body, HTTP_OK);
   }
 
+  /** True for an answer that is written in XML and not in JSON. */
+  public static boolean isXml(byte[] body) {
+    return AnswerParser.parse(body, new Warnings()).form() == AnswerParser.Form.XML;
+  }
+
   /**
    * Reads an answer that code inside WHMCS has written down: of GetTicket, or of
    * GetTicketAttachment merged with what it was asked for and {@code ticketid}.

@@ -1,11 +1,15 @@
 package io.github.ticketfolio.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +44,55 @@ class WholeFileTest {
   }
 
   @Test
-  void takesTheRestOfAKilledRunForNothing() throws IOException {
-    Path kept = Files.writeString(folder.resolve("kept"), "kept");
-    Files.createSymbolicLink(
-        folder.resolve(".ticketfolio-" + ProcessHandle.current().pid() + ".part"), kept);
+  void removesTheRestOfAKilledRun() throws IOException {
+    Files.writeString(folder.resolve(".a.html-1-1.part"), "half");
+    Files.writeString(folder.resolve(".b.html-1-1.part"), "of another file");
     try (WholeFile out = WholeFile.begin(folder.resolve("a.html"))) {
       out.write('x');
       out.commit();
     }
-    assertEquals(List.of("a.html", "kept"), names());
+    assertEquals(List.of(".b.html-1-1.part", "a.html"), names());
+  }
+
+  @Test
+  void followsNoLinkThatLiesInItsWay() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), "kept");
+    String name = ".a.html-" + ProcessHandle.current().pid() + "-1.part";
+    Files.createSymbolicLink(folder.resolve(name), kept);
+    try (WholeFile out = WholeFile.begin(folder.resolve("a.html"))) {
+      out.write('x');
+      out.commit();
+    }
     assertEquals("kept", Files.readString(kept));
+    assertEquals("x", Files.readString(folder.resolve("a.html")));
+  }
+
+  @Test
+  void leavesAloneWhatAnotherProgramIsWriting() throws Exception {
+    Path theirs = folder.resolve(".a.html-1-1.part");
+    Files.writeString(theirs, "half");
+    try (var channel = FileChannel.open(theirs, StandardOpenOption.WRITE)) {
+      channel.lock();
+      try (WholeFile out = WholeFile.begin(folder.resolve("a.html"))) {
+        out.write('x');
+        out.commit();
+      }
+    }
+    assertEquals("half", Files.readString(theirs));
+  }
+
+  @Test
+  void goesWithAnotherThatIsNeverThere() throws IOException {
+    try (WholeFile out = WholeFile.begin(folder.resolve("a.html"));
+        WholeFile notes = out.scratch()) {
+      notes.write('n');
+      out.write('x');
+      try (InputStream soFar = notes.soFar()) {
+        assertEquals("n", new String(soFar.readAllBytes(), UTF_8));
+      }
+      out.commit();
+    }
+    assertEquals(List.of("a.html"), names());
   }
 
   @Test

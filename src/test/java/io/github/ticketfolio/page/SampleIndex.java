@@ -1,8 +1,11 @@
 package io.github.ticketfolio.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.ticketfolio.page.ListTopic.Kind;
 import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Times;
@@ -95,11 +98,16 @@ final class SampleIndex {
   static String table(Pages pages, List<TicketSummary> tickets) {
     StringWriter out = new StringWriter();
     try {
-      pages.table(tickets, out);
+      pages.table(tickets, SampleIndex::answer, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /** Stands for the SHA-256 of a ticket's answer. */
+  static String answer(long id) {
+    return Sha256.of(Long.toString(id).getBytes(UTF_8));
   }
 
   static ClientsInput clients() {

@@ -51,6 +51,7 @@ class TicketCsvTest {
     assertEquals("2", rich.get("notes"));
     assertEquals("8", rich.get("attachments"));
     assertEquals("tickets/2024-11/7311-KXB-482913.html", rich.get("page"));
+    assertEquals(SampleIndex.answer(7311), rich.get("answer_sha256"));
     assertEquals("", rows.get(3).get("opened"));
   }
 
@@ -61,7 +62,7 @@ class TicketCsvTest {
 
     assertEquals(
         "\ufeffid,number,subject,client_id,client,department,status,priority,opened,last_reply,"
-            + "replies,attachments,page",
+            + "replies,attachments,page,answer_sha256",
         csv.lines().findFirst().orElse(""));
   }
 
