@@ -3,8 +3,10 @@ package io.github.ticketfolio.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +20,18 @@ public final class Json {
               new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
           .build();
 
+  private static final ObjectWriter LINE =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().writer();
+
   private Json() {}
 
   /** The document, ending in a newline. Values are maps, lists, strings, numbers and booleans. */
   public static byte[] write(Map<String, ?> document) {
     return (MAPPER.writeValueAsString(document) + "\n").getBytes(UTF_8);
+  }
+
+  /** One line without its end, all ASCII, so that nothing on the way can change its bytes. */
+  public static String line(Map<String, ?> object) {
+    return LINE.writeValueAsString(object);
   }
 }

@@ -143,18 +143,24 @@ final class Database {
       Schema.create(connection);
     } else if (id != Schema.APPLICATION_ID) {
       throw foreign(file);
-    } else if (version == 1 && !connection.isReadOnly()) {
-      Schema.upgrade(connection);
-    } else if (version != Schema.VERSION) {
+    } else if (version < 1 || version > Schema.VERSION) {
       throw new StoreException(
           file
               + ": the store has version "
               + version
               + ", this program reads version "
               + Schema.VERSION
-              + (version < Schema.VERSION
-                  ? "; fetch into it once, which brings it up to date"
-                  : "; use the program that wrote it"));
+              + "; use the program that wrote it");
+    } else if (version < Schema.VERSION) {
+      catchUp(connection, version);
+    }
+  }
+
+  private static void catchUp(Connection connection, int version) throws SQLException {
+    if (connection.isReadOnly()) {
+      Schema.complete(connection, version);
+    } else {
+      Schema.upgrade(connection, version);
     }
   }
 

@@ -29,9 +29,11 @@ public final class RunLog {
   private static final String PART = " part ";
 
   private final Sql sql;
+  private final Calls calls;
 
-  RunLog(Sql sql) {
+  RunLog(Sql sql, Calls calls) {
     this.sql = sql;
+    this.calls = calls;
   }
 
   /**
@@ -137,7 +139,7 @@ public final class RunLog {
    */
   public int add(long run, List<AskedTicket> tickets, Outcome outcome) throws StoreException {
     int[] added = {0};
-    sql.transaction(
+    calls.saving(
         () -> {
           for (AskedTicket ticket : tickets) {
             added[0] += insert(run, ticket, outcome, "");
@@ -148,7 +150,7 @@ public final class RunLog {
 
   /** Adds a ticket of which nothing is known but why it cannot be had. */
   public void addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
-    insert(run, ticket, Outcome.FAILED, reason);
+    calls.saving(() -> insert(run, ticket, Outcome.FAILED, reason));
   }
 
   private int insert(long run, AskedTicket ticket, Outcome outcome, String reason)
@@ -214,10 +216,13 @@ public final class RunLog {
    */
   public void settle(long run, Entry entry, long ticketId, Outcome outcome, String reason)
       throws StoreException {
-    if (update(run, entry, ticketId, outcome, reason) == 0) {
-      // Two numbers may lead to one ticket, which then keeps its first place.
-      drop(run, entry);
-    }
+    calls.saving(
+        () -> {
+          if (update(run, entry, ticketId, outcome, reason) == 0) {
+            // Two numbers may lead to one ticket, which then keeps its first place.
+            drop(run, entry);
+          }
+        });
   }
 
   /** Takes a ticket off a run's list. */

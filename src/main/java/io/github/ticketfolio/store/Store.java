@@ -39,6 +39,7 @@ public final class Store implements AutoCloseable {
 
   private final Path file;
   private final Sql sql;
+  private final Calls calls;
   private final StoredFiles files;
   private final RunLog runs;
   private final @Nullable WriteLock lock;
@@ -47,8 +48,9 @@ public final class Store implements AutoCloseable {
     this.file = file;
     this.sql = sql;
     this.lock = lock;
-    files = new StoredFiles(sql);
-    runs = new RunLog(sql);
+    calls = new Calls(sql);
+    files = new StoredFiles(sql, calls);
+    runs = new RunLog(sql, calls);
   }
 
   /**
@@ -101,6 +103,11 @@ public final class Store implements AutoCloseable {
     return sql.first("SELECT url FROM source", s -> {}, row -> row.getString(1)).orElse("");
   }
 
+  /** The log of the calls that were made for it. */
+  public Calls calls() {
+    return calls;
+  }
+
   /** The attachments. */
   public StoredFiles files() {
     return files;
@@ -119,7 +126,7 @@ public final class Store implements AutoCloseable {
    */
   public void save(StoredAnswer answer, long run) throws StoreException {
     long id = answer.key().ticketId();
-    sql.transaction(
+    calls.saving(
         () -> {
           sql.update(
               "INSERT INTO earlier SELECT ticket_id, body, sha256, fetched_at, status, request"
@@ -295,7 +302,7 @@ public final class Store implements AutoCloseable {
 
   /** Adds names to those known; a name that WHMCS no longer tells is kept. */
   public void saveNames(NameKind kind, Map<String, String> names) throws StoreException {
-    sql.transaction(
+    calls.saving(
         () -> {
           for (Map.Entry<String, String> name : names.entrySet()) {
             sql.update(
@@ -328,13 +335,21 @@ public final class Store implements AutoCloseable {
   public void close() throws StoreException {
     try {
       if (lock != null) {
-        Database.settle(sql.connection());
+        writeCalls();
       }
       sql.close();
     } finally {
       if (lock != null) {
         lock.release();
       }
+    }
+  }
+
+  private void writeCalls() throws StoreException {
+    try {
+      calls.write();
+    } finally {
+      Database.settle(sql.connection());
     }
   }
 }
