@@ -65,6 +65,7 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new ReportCommand(streams))
             .addSubcommand(new DemoCommand(streams))
             .addSubcommand(new VerifyCommand(streams))
+            .addSubcommand(new PruneCheckCommand(streams))
             .addSubcommand(new DoctorCommand(streams))
             .addSubcommand(new ThemeCommand(streams))
             .addSubcommand(new GenerateCompletion())

@@ -108,6 +108,18 @@ final class Database {
     return open(file, config);
   }
 
+  /** Opens a store that must be there, for reading; its runs are put aside. */
+  static Connection openForCheck(Path file) throws StoreException {
+    Connection connection = openForReading(file);
+    try {
+      Schema.putRunsAside(connection);
+      return connection;
+    } catch (SQLException e) {
+      closeQuietly(connection);
+      throw failure(file, e);
+    }
+  }
+
   private static Connection open(Path file, SQLiteConfig config) throws StoreException {
     config.setBusyTimeout(BUSY_MILLIS);
     Connection connection = null;

@@ -28,6 +28,10 @@ public final class RunLog {
   /** Between a selection and the name of its part. */
   private static final String PART = " part ";
 
+  private static final String ENTRIES =
+      "SELECT position, ticket_id, number, ticket_status, last_reply, outcome, reason FROM asked"
+          + " WHERE ";
+
   private final Sql sql;
   private final Calls calls;
 
@@ -148,9 +152,15 @@ public final class RunLog {
     return added[0];
   }
 
-  /** Adds a ticket of which nothing is known but why it cannot be had. */
-  public void addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
-    calls.saving(() -> insert(run, ticket, Outcome.FAILED, reason));
+  /**
+   * Adds a ticket of which nothing is known but why it cannot be had.
+   *
+   * @return 1 where it is new to the list, else 0
+   */
+  public int addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
+    int[] added = {0};
+    calls.saving(() -> added[0] = insert(run, ticket, Outcome.FAILED, reason));
+    return added[0];
   }
 
   private int insert(long run, AskedTicket ticket, Outcome outcome, String reason)
@@ -191,13 +201,34 @@ public final class RunLog {
         "run = ? AND outcome IN ('failed', 'pending') ORDER BY position", s -> s.setLong(1, run));
   }
 
+  /** Takes the tickets of a run that failed, in order. */
+  public void eachFailure(long run, Taker<Entry> taker) throws StoreException {
+    sql.each(
+        ENTRIES + "run = ? AND outcome = 'failed' ORDER BY position",
+        s -> s.setLong(1, run),
+        RunLog::read,
+        taker);
+  }
+
+  /** What a run has noted of a ticket. */
+  public Optional<Entry> entry(long run, AskedTicket ticket) throws StoreException {
+    boolean named = ticket.ticketId() == 0;
+    return entries(
+            "run = ? AND " + (named ? "number = ?" : "ticket_id = ? AND ticket_id > 0"),
+            s -> {
+              s.setLong(1, run);
+              if (named) {
+                s.setString(2, ticket.number());
+              } else {
+                s.setLong(2, ticket.ticketId());
+              }
+            })
+        .stream()
+        .findFirst();
+  }
+
   private List<Entry> entries(String condition, Sql.Binding binding) throws StoreException {
-    return sql.list(
-        "SELECT position, ticket_id, number, ticket_status, last_reply, outcome, reason FROM asked"
-            + " WHERE "
-            + condition,
-        binding,
-        RunLog::read);
+    return sql.list(ENTRIES + condition, binding, RunLog::read);
   }
 
   private static Entry read(ResultSet row) throws SQLException {

@@ -45,6 +45,13 @@ final class Schema {
         reason TEXT NOT NULL,
         PRIMARY KEY (run, position)) WITHOUT ROWID""";
 
+  private static final String ASKED_ID =
+      "CREATE UNIQUE INDEX asked_id ON asked (run, ticket_id) WHERE ticket_id > 0";
+
+  private static final String ASKED_NUMBER =
+      "CREATE UNIQUE INDEX asked_number ON asked (run, number)"
+          + " WHERE ticket_id = 0 AND number <> ''";
+
   private static final String NAME =
       """
       CREATE TABLE name (
@@ -104,9 +111,8 @@ final class Schema {
     "CREATE INDEX attachment_by_ticket ON attachment (ticket_id)",
     RUN,
     ASKED,
-    "CREATE UNIQUE INDEX asked_id ON asked (run, ticket_id) WHERE ticket_id > 0",
-    "CREATE UNIQUE INDEX asked_number ON asked (run, number)"
-        + " WHERE ticket_id = 0 AND number <> ''",
+    ASKED_ID,
+    ASKED_NUMBER,
     NAME,
     "PRAGMA user_version = 2"
   };
@@ -133,6 +139,10 @@ final class Schema {
   };
 
   private static final String[] THIRD_IN_PASSING = {inPassing(CALL)};
+
+  private static final String[] RUNS_IN_PASSING = {
+    inPassing(RUN), inPassing(ASKED), inPassing(ASKED_ID), inPassing(ASKED_NUMBER)
+  };
 
   /**
    * Spares a run that reads all keys the bodies between them. A store without it is read, too, so
@@ -175,8 +185,15 @@ final class Schema {
     run(connection, THIRD_IN_PASSING);
   }
 
-  private static String inPassing(String table) {
-    return table.replace("CREATE TABLE", "CREATE TEMP TABLE");
+  /** Puts the runs of a connection aside: they are its own, and gone when it is closed. */
+  static void putRunsAside(Connection connection) throws SQLException {
+    run(connection, RUNS_IN_PASSING);
+  }
+
+  /** The same for one connection, in front of what the file has of that name. */
+  private static String inPassing(String sql) {
+    return sql.replace("CREATE TABLE ", "CREATE TEMP TABLE IF NOT EXISTS ")
+        .replace("CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX temp.");
   }
 
   private static void run(Connection connection, String[] statements) throws SQLException {

@@ -87,6 +87,14 @@ public final class Store implements AutoCloseable {
     return new Store(file, new Sql(file + ": the store", Database.openForReading(file)), null);
   }
 
+  /**
+   * Opens a store that must be there, for reading only. What is noted in its {@link #runs()} is
+   * kept aside, never reaches the file, and is gone when the store is closed.
+   */
+  public static Store check(Path file) throws StoreException {
+    return new Store(file, new Sql(file + ": the store", Database.openForCheck(file)), null);
+  }
+
   private void claim(String source) throws StoreException {
     String owner = source();
     if (owner.isEmpty()) {
