@@ -3,6 +3,7 @@ package io.github.ticketfolio.store;
 import io.github.ticketfolio.ticket.CallChain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The collection log: a line for each call that was made, each chained to the one before it as
@@ -58,10 +59,23 @@ public final class Calls {
     }
   }
 
+  /** The same for work that needs no transaction of its own. */
+  void beside(Sql.Work work) throws StoreException {
+    if (isWaiting()) {
+      saving(work);
+    } else {
+      work.run();
+    }
+  }
+
   /** Writes the lines that wait, where there are any. */
   void write() throws StoreException {
-    if (!waitingNow().isEmpty()) {
-      saving(() -> {});
+    beside(() -> {});
+  }
+
+  private boolean isWaiting() {
+    synchronized (waiting) {
+      return !waiting.isEmpty();
     }
   }
 
@@ -87,12 +101,12 @@ public final class Calls {
   }
 
   private CallChain.End last() throws StoreException {
-    String start = CallChain.start(source());
-    return sql.first(
+    Optional<CallChain.End> last =
+        sql.first(
             "SELECT n, chain FROM call ORDER BY n DESC LIMIT 1",
             s -> {},
-            row -> new CallChain.End(row.getLong(1), row.getString(2)))
-        .orElse(new CallChain.End(0, start));
+            row -> new CallChain.End(row.getLong(1), row.getString(2)));
+    return last.isPresent() ? last.get() : new CallChain.End(0, CallChain.start(source()));
   }
 
   private void insert(CallChain.End end, String line) throws StoreException {

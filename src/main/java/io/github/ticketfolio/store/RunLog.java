@@ -159,7 +159,7 @@ public final class RunLog {
    */
   public int addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
     int[] added = {0};
-    calls.saving(() -> added[0] = insert(run, ticket, Outcome.FAILED, reason));
+    calls.beside(() -> added[0] = insert(run, ticket, Outcome.FAILED, reason));
     return added[0];
   }
 
@@ -247,7 +247,7 @@ public final class RunLog {
    */
   public void settle(long run, Entry entry, long ticketId, Outcome outcome, String reason)
       throws StoreException {
-    calls.saving(
+    calls.beside(
         () -> {
           if (update(run, entry, ticketId, outcome, reason) == 0) {
             // Two numbers may lead to one ticket, which then keeps its first place.

@@ -134,6 +134,7 @@ public final class Store implements AutoCloseable {
    */
   public void save(StoredAnswer answer, long run) throws StoreException {
     long id = answer.key().ticketId();
+    String sum = answer.sha256();
     calls.saving(
         () -> {
           sql.update(
@@ -141,17 +142,18 @@ public final class Store implements AutoCloseable {
                   + " FROM answer WHERE ticket_id = ? AND sha256 <> ?",
               s -> {
                 s.setLong(1, id);
-                s.setString(2, answer.sha256());
+                s.setString(2, sum);
               });
           sql.update(
               "INSERT OR REPLACE INTO answer ("
                   + COLUMNS
                   + ", run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              s -> bind(s, answer, run));
+              s -> bind(s, answer, sum, run));
         });
   }
 
-  private static void bind(PreparedStatement s, StoredAnswer answer, long run) throws SQLException {
+  private static void bind(PreparedStatement s, StoredAnswer answer, String sum, long run)
+      throws SQLException {
     TicketKey key = answer.key();
     s.setLong(1, key.ticketId());
     s.setString(2, key.number());
@@ -167,7 +169,7 @@ public final class Store implements AutoCloseable {
     s.setInt(11, answer.tally().notes());
     s.setInt(12, answer.tally().files());
     s.setBytes(13, answer.body());
-    s.setString(14, answer.sha256());
+    s.setString(14, sum);
     StoredAnswer.Call call = answer.call();
     s.setString(15, call.fetchedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     s.setInt(16, call.status());
@@ -345,11 +347,8 @@ public final class Store implements AutoCloseable {
       if (lock != null) {
         writeCalls();
       }
-      sql.close();
     } finally {
-      if (lock != null) {
-        lock.release();
-      }
+      closeAndRelease();
     }
   }
 
@@ -358,6 +357,16 @@ public final class Store implements AutoCloseable {
       calls.write();
     } finally {
       Database.settle(sql.connection());
+    }
+  }
+
+  private void closeAndRelease() throws StoreException {
+    try {
+      sql.close();
+    } finally {
+      if (lock != null) {
+        lock.release();
+      }
     }
   }
 }
