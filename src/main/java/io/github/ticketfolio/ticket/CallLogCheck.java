@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a log as it was written has no finding;
  *   <li>one with a line changed, missing, moved or added has one at least, except where lines are
  *       cut off at the end: that shows only with the {@link CallChain.End} known from elsewhere;
- *   <li>memory grows with what is wrong and not with the log.
+ *   <li>memory does not grow with the log, whoever wrote it.
  * </ul>
  *
  * Which of the four it was is told by the lines' own numbers; who has written those anew as well is
@@ -25,11 +25,14 @@ public final class CallLogCheck {
   /** Who reads a hundred needs no more. */
   private static final int MOST = 100;
 
+  /** More that is out of place is told, but not remembered: the file may be a stranger's. */
+  private static final int MOST_KEPT = 10_000;
+
   private static final Pattern LINE =
       Pattern.compile("\\{\"n\":([1-9]\\d{0,17}),(.*),\"chain\":\"([0-9a-f]{64})\"\\}");
 
   private final List<String> findings = new ArrayList<>();
-  private final Map<Long, String> early = new TreeMap<>();
+  private final TreeMap<Long, String> early = new TreeMap<>();
   private final TreeMap<Long, Long> missing = new TreeMap<>();
   private long found;
   private long position;
@@ -159,7 +162,10 @@ public final class CallLogCheck {
 
   private void ahead(Line line, @Nullable Line following) {
     boolean alone = following != null && following.n() >= next && following.n() < line.n();
-    if (alone && early.putIfAbsent(line.n(), line.chain()) == null) {
+    if (alone && !early.containsKey(line.n())) {
+      if (early.size() < MOST_KEPT) {
+        early.put(line.n(), line.chain());
+      }
       find("line " + line.n() + " was moved or added: it stands where line " + next + " belongs");
     } else if (alone || early.containsKey(line.n())) {
       find("line " + line.n() + " was added: it is there twice");
@@ -170,20 +176,23 @@ public final class CallLogCheck {
   }
 
   private void skipTo(long n) {
-    for (Long there : List.copyOf(early.keySet())) {
-      if (there < n) {
-        miss(next, there - 1);
-        next = there + 1;
-        early.remove(there);
-      }
+    for (Long there : List.copyOf(early.headMap(n).keySet())) {
+      miss(next, there - 1);
+      next = there + 1;
+      early.remove(there);
     }
     miss(next, n - 1);
     next = n;
   }
 
   private void miss(long from, long to) {
-    if (from <= to) {
+    if (from > to) {
+      return;
+    }
+    if (missing.size() < MOST_KEPT) {
       missing.put(from, to);
+    } else {
+      find(words(from, to) + " missing");
     }
   }
 

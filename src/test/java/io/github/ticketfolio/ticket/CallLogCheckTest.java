@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +115,20 @@ class CallLogCheckTest {
     List<String> findings = check.end(null).findings();
     assertEquals(101, findings.size());
     assertEquals("and 99900 more differences", findings.get(100));
+  }
+
+  /** Each line claims a place far from the last one's. */
+  @Test
+  @Timeout(60)
+  void bearsAHostileLog() {
+    String line = "{\"n\":%d,\"a\":1,\"chain\":\"" + "0".repeat(64) + "\"}";
+    for (int step : new int[] {-3, 3}) {
+      CallLogCheck check = new CallLogCheck(SOURCE);
+      for (int i = 0; i < 200_000; i++) {
+        check.take(line.formatted(1_000_000L + (long) step * i));
+      }
+      assertEquals(101, check.end(null).findings().size());
+    }
   }
 
   @ParameterizedTest
