@@ -28,7 +28,7 @@ final class ContentChange {
     add(parts, "number", one.number(), other.number());
     add(parts, "subject or requestor", one.about(), other.about());
     add(parts, "status", one.handling().status(), other.handling().status());
-    if (parts.isEmpty() || !parts.contains("status")) {
+    if (!parts.contains("status")) {
       add(parts, "department, priority or flag", one.handling(), other.handling());
     }
     add(parts, "dates", one.period(), other.period());

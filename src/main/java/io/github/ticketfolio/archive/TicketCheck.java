@@ -67,7 +67,7 @@ final class TicketCheck {
 
   private static Result lacking(Ticket ticket, String remedy) {
     long files = ticket.files().stream().filter(file -> !file.removed()).count();
-    String why = "is not in the store" + (files == 0 ? "." : ", and so are not its attachments.");
+    String why = "is not in the store" + (files == 0 ? "." : ", nor are its attachments.");
     return new Result(
         ticket.id(),
         List.of(Lack.Finding.ofTicket(why, remedy)),

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  ticketfolio prune-check --config whmcs.properties",
       "  ticketfolio prune-check --config whmcs.properties --status Closed --rate 5",
-      "  ticketfolio prune-check --config whmcs.properties --opened-until 2023-01-01 --json"
+      "  ticketfolio prune-check --config whmcs.properties --opened-until 2023-01-01"
     })
 final class PruneCheckCommand implements Callable<Integer> {
   private final Streams streams;
@@ -37,10 +37,9 @@ final class PruneCheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--listed",
-      description = {
-        "Believe the status and last reply of WHMCS' list instead of asking for each ticket;",
-        "quick, but a note or an edit does not show there."
-      })
+      description =
+          "Believe the status and last reply of WHMCS' list instead of asking for each ticket;"
+              + " quick, but a note or an edit does not show there.")
   private boolean listed;
 
   @Option(names = "--json", description = "Print the result as JSON.")

@@ -112,7 +112,7 @@ class PruneCheckTest {
         1,
         "ticket T1 (id 1): is not in the store. Run: ticketfolio fetch --id 1\n"
             + "ticket T2 (id 2): is not in the store. Run: ticketfolio fetch --id 2\n"
-            + "ticket T3 (id 3): is not in the store, and so are not its attachments."
+            + "ticket T3 (id 3): is not in the store, nor are its attachments."
             + " Run: ticketfolio fetch --id 3\n"
             + UNSAFE.formatted("3 of 3 tickets", "2 of 2 attachments"),
         check());
