@@ -16,35 +16,35 @@ public final class Fetcher {
   private final FetchOptions options;
   private final Selection selection;
   private final Progress progress;
+  private final CollectionLog log;
 
   private Fetcher(FetchOptions options, Selection selection, Progress progress) {
     this.options = options;
     this.selection = selection;
     this.progress = progress;
+    log = new CollectionLog(progress);
   }
 
   /** Fetches the selected tickets with their attachments and saves them. */
   public static RunReport run(FetchOptions options, Selection selection, Progress progress)
       throws RunException {
     Limits limits = options.limits();
+    Fetcher fetcher = new Fetcher(options, selection, progress);
     try (Client client =
-        options.source().connect(limits.concurrency(), limits.rate(), progress::say)) {
-      return new Fetcher(options, selection, progress).run(client);
+        options.source().connect(limits.concurrency(), limits.rate(), fetcher.log)) {
+      return fetcher.run(client);
     }
   }
 
   private RunReport run(Client client) throws RunException {
     try {
       NameFetch names = new NameFetch(client);
-      if (selection.query() != null || !Files.exists(options.store())) {
-        // Before the store is opened: a run that is refused at once leaves nothing behind.
-        names.fetch();
-      }
-      Departments departments = new Departments(names.departments());
-      if (selection.query() != null) {
-        departments.require(selection.query().department());
-      }
+      // A run that is refused at once leaves nothing behind, so it comes before a new store.
+      Departments early = Files.exists(options.store()) ? null : departments(names, true);
       try (Store store = open(client)) {
+        log.into(store);
+        Departments departments =
+            early == null ? departments(names, selection.query() != null) : early;
         names.save(store);
         FetchRun run = new FetchRun(client, store, options, selection, progress);
         return run.fetch(departments, names.remarks());
@@ -56,6 +56,18 @@ public final class Fetcher {
     } catch (InterruptedException e) {
       throw interrupted();
     }
+  }
+
+  private Departments departments(NameFetch names, boolean fetched)
+      throws RunException, WhmcsException, InterruptedException {
+    if (fetched) {
+      names.fetch();
+    }
+    Departments departments = new Departments(names.departments());
+    if (selection.query() != null) {
+      departments.require(selection.query().department());
+    }
+    return departments;
   }
 
   private Store open(Client client) throws StoreException {

@@ -137,6 +137,7 @@ public final class LocalFetch {
         fail(name, "the file is empty.");
       }
       for (; answer != null; answer = answers.next()) {
+        store.calls().add(CollectionLog.line(name, answers.line(), answer));
         take(answer, call, name + answers.place());
         progress.step(1);
       }

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.archive;
 
+import io.github.ticketfolio.whmcs.CallListener;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.ClientOptions;
 import io.github.ticketfolio.whmcs.Credentials;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A WHMCS installation and the credentials for it. Printing it prints no secret. */
@@ -65,9 +65,9 @@ public final class Source {
   }
 
   /** Opens connections for so many calls at once, and so many a second. */
-  Client connect(int concurrency, double rate, Consumer<String> notices) {
+  Client connect(int concurrency, double rate, CallListener listener) {
     ClientOptions options = ClientOptions.DEFAULT.at(concurrency, rate);
-    return new Client(url, credentials, options, network, notices);
+    return new Client(url, credentials, options, network, listener);
   }
 
   /** Opens a connection for single calls that are never repeated. */

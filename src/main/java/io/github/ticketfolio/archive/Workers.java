@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Does work with as many threads as the machine has processors. */
+/** Does work with several threads, as many as the machine has processors unless told. */
 final class Workers {
   private Workers() {}
 
@@ -27,7 +27,11 @@ final class Workers {
    * @throws RunException the first error; the others were stopped as soon as they look
    */
   static void share(Work work) throws RunException, StoreException, ArchiveException {
-    int threads = Runtime.getRuntime().availableProcessors();
+    share(Runtime.getRuntime().availableProcessors(), work);
+  }
+
+  /** The same with so many threads. */
+  static void share(int threads, Work work) throws RunException, StoreException, ArchiveException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       CompletionService<@Nullable Void> running = new ExecutorCompletionService<>(workers);

@@ -2,16 +2,12 @@ package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.ticket.ReplyOrder;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What fetching and rendering share. */
 final class StoreOptions {
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      defaultValue = "output/tickets.db",
-      description = "The file that keeps WHMCS' answers (default: ${DEFAULT-VALUE}).")
-  private Path store = Path.of("output/tickets.db");
+  @Mixin private StoreOption storing = new StoreOption();
 
   @Option(
       names = "--order",
@@ -22,7 +18,7 @@ final class StoreOptions {
   private ReplyOrder order = ReplyOrder.ASC;
 
   Path store() {
-    return store;
+    return storing.file();
   }
 
   ReplyOrder order() {

@@ -67,6 +67,7 @@ public final class Ticketfolio implements Callable<Integer> {
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(new PackCommand(streams))
             .addSubcommand(new KeygenCommand(streams))
+            .addSubcommand(new PruneCheckCommand(streams))
             .addSubcommand(new DoctorCommand(streams))
             .addSubcommand(new ThemeCommand(streams))
             .addSubcommand(new GenerateCompletion())

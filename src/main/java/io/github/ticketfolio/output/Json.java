@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,9 @@ public final class Json {
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
           .build();
+
+  private static final ObjectWriter LINE =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().writer();
 
   private Json() {}
 
@@ -36,5 +41,10 @@ public final class Json {
     } catch (JacksonException e) {
       throw new IOException("expected a JSON object", e);
     }
+  }
+
+  /** One line without its end, all ASCII, so that nothing on the way can change its bytes. */
+  public static String line(Map<String, ?> object) {
+    return LINE.writeValueAsString(object);
   }
 }

@@ -108,6 +108,18 @@ final class Database {
     return open(file, config);
   }
 
+  /** Opens a store that must be there, for reading; its runs are put aside. */
+  static Connection openForCheck(Path file) throws StoreException {
+    Connection connection = openForReading(file);
+    try {
+      Schema.putRunsAside(connection);
+      return connection;
+    } catch (SQLException e) {
+      closeQuietly(connection);
+      throw failure(file, e);
+    }
+  }
+
   private static Connection open(Path file, SQLiteConfig config) throws StoreException {
     config.setBusyTimeout(BUSY_MILLIS);
     Connection connection = null;
@@ -143,18 +155,24 @@ final class Database {
       Schema.create(connection);
     } else if (id != Schema.APPLICATION_ID) {
       throw foreign(file);
-    } else if (version == 1 && !connection.isReadOnly()) {
-      Schema.upgrade(connection);
-    } else if (version != Schema.VERSION) {
+    } else if (version < 1 || version > Schema.VERSION) {
       throw new StoreException(
           file
               + ": the store has version "
               + version
               + ", this program reads version "
               + Schema.VERSION
-              + (version < Schema.VERSION
-                  ? "; fetch into it once, which brings it up to date"
-                  : "; use the program that wrote it"));
+              + "; use the program that wrote it");
+    } else if (version < Schema.VERSION) {
+      catchUp(connection, version);
+    }
+  }
+
+  private static void catchUp(Connection connection, int version) throws SQLException {
+    if (connection.isReadOnly()) {
+      Schema.complete(connection, version);
+    } else {
+      Schema.upgrade(connection, version);
     }
   }
 

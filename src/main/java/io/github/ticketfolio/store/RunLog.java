@@ -28,10 +28,16 @@ public final class RunLog {
   /** Between a selection and the name of its part. */
   private static final String PART = " part ";
 
-  private final Sql sql;
+  private static final String ENTRIES =
+      "SELECT position, ticket_id, number, ticket_status, last_reply, outcome, reason FROM asked"
+          + " WHERE ";
 
-  RunLog(Sql sql) {
+  private final Sql sql;
+  private final Calls calls;
+
+  RunLog(Sql sql, Calls calls) {
     this.sql = sql;
+    this.calls = calls;
   }
 
   /**
@@ -137,7 +143,7 @@ public final class RunLog {
    */
   public int add(long run, List<AskedTicket> tickets, Outcome outcome) throws StoreException {
     int[] added = {0};
-    sql.transaction(
+    calls.saving(
         () -> {
           for (AskedTicket ticket : tickets) {
             added[0] += insert(run, ticket, outcome, "");
@@ -146,9 +152,15 @@ public final class RunLog {
     return added[0];
   }
 
-  /** Adds a ticket of which nothing is known but why it cannot be had. */
-  public void addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
-    insert(run, ticket, Outcome.FAILED, reason);
+  /**
+   * Adds a ticket of which nothing is known but why it cannot be had.
+   *
+   * @return 1 where it is new to the list, else 0
+   */
+  public int addFailure(long run, AskedTicket ticket, String reason) throws StoreException {
+    int[] added = {0};
+    calls.beside(() -> added[0] = insert(run, ticket, Outcome.FAILED, reason));
+    return added[0];
   }
 
   private int insert(long run, AskedTicket ticket, Outcome outcome, String reason)
@@ -189,13 +201,34 @@ public final class RunLog {
         "run = ? AND outcome IN ('failed', 'pending') ORDER BY position", s -> s.setLong(1, run));
   }
 
+  /** Takes the tickets of a run that failed, in order. */
+  public void eachFailure(long run, Taker<Entry> taker) throws StoreException {
+    sql.each(
+        ENTRIES + "run = ? AND outcome = 'failed' ORDER BY position",
+        s -> s.setLong(1, run),
+        RunLog::read,
+        taker);
+  }
+
+  /** What a run has noted of a ticket. */
+  public Optional<Entry> entry(long run, AskedTicket ticket) throws StoreException {
+    boolean named = ticket.ticketId() == 0;
+    return entries(
+            "run = ? AND " + (named ? "number = ?" : "ticket_id = ? AND ticket_id > 0"),
+            s -> {
+              s.setLong(1, run);
+              if (named) {
+                s.setString(2, ticket.number());
+              } else {
+                s.setLong(2, ticket.ticketId());
+              }
+            })
+        .stream()
+        .findFirst();
+  }
+
   private List<Entry> entries(String condition, Sql.Binding binding) throws StoreException {
-    return sql.list(
-        "SELECT position, ticket_id, number, ticket_status, last_reply, outcome, reason FROM asked"
-            + " WHERE "
-            + condition,
-        binding,
-        RunLog::read);
+    return sql.list(ENTRIES + condition, binding, RunLog::read);
   }
 
   private static Entry read(ResultSet row) throws SQLException {
@@ -214,10 +247,13 @@ public final class RunLog {
    */
   public void settle(long run, Entry entry, long ticketId, Outcome outcome, String reason)
       throws StoreException {
-    if (update(run, entry, ticketId, outcome, reason) == 0) {
-      // Two numbers may lead to one ticket, which then keeps its first place.
-      drop(run, entry);
-    }
+    calls.beside(
+        () -> {
+          if (update(run, entry, ticketId, outcome, reason) == 0) {
+            // Two numbers may lead to one ticket, which then keeps its first place.
+            drop(run, entry);
+          }
+        });
   }
 
   /** Takes a ticket off a run's list. */

@@ -46,7 +46,7 @@ final class Sql implements AutoCloseable {
   }
 
   StoreException damaged(String how) {
-    return new StoreException(what + " is damaged: " + how);
+    return StoreException.damage(what + " is damaged: " + how);
   }
 
   /** Does all of it or nothing, whenever the process ends. */

@@ -40,6 +40,7 @@ public final class Store implements AutoCloseable {
 
   private final Path file;
   private final Sql sql;
+  private final Calls calls;
   private final StoredFiles files;
   private final RunLog runs;
   private final @Nullable WriteLock lock;
@@ -48,8 +49,9 @@ public final class Store implements AutoCloseable {
     this.file = file;
     this.sql = sql;
     this.lock = lock;
-    files = new StoredFiles(sql);
-    runs = new RunLog(sql);
+    calls = new Calls(sql);
+    files = new StoredFiles(sql, calls);
+    runs = new RunLog(sql, calls);
   }
 
   /**
@@ -86,6 +88,14 @@ public final class Store implements AutoCloseable {
     return new Store(file, new Sql(file + ": the store", Database.openForReading(file)), null);
   }
 
+  /**
+   * Opens a store that must be there, for reading only. What is noted in its {@link #runs()} is
+   * kept aside, never reaches the file, and is gone when the store is closed.
+   */
+  public static Store check(Path file) throws StoreException {
+    return new Store(file, new Sql(file + ": the store", Database.openForCheck(file)), null);
+  }
+
   private void claim(String source) throws StoreException {
     String owner = source();
     if (owner.isEmpty()) {
@@ -100,6 +110,11 @@ public final class Store implements AutoCloseable {
   /** The installation the store belongs to. */
   public String source() throws StoreException {
     return sql.first("SELECT url FROM source", s -> {}, row -> row.getString(1)).orElse("");
+  }
+
+  /** The log of the calls that were made for it. */
+  public Calls calls() {
+    return calls;
   }
 
   /** The attachments. */
@@ -120,24 +135,26 @@ public final class Store implements AutoCloseable {
    */
   public void save(StoredAnswer answer, long run) throws StoreException {
     long id = answer.key().ticketId();
-    sql.transaction(
+    String sum = answer.sha256();
+    calls.saving(
         () -> {
           sql.update(
               "INSERT INTO earlier SELECT ticket_id, body, sha256, fetched_at, status, request"
                   + " FROM answer WHERE ticket_id = ? AND sha256 <> ?",
               s -> {
                 s.setLong(1, id);
-                s.setString(2, answer.sha256());
+                s.setString(2, sum);
               });
           sql.update(
               "INSERT OR REPLACE INTO answer ("
                   + COLUMNS
                   + ", run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              s -> bind(s, answer, run));
+              s -> bind(s, answer, sum, run));
         });
   }
 
-  private static void bind(PreparedStatement s, StoredAnswer answer, long run) throws SQLException {
+  private static void bind(PreparedStatement s, StoredAnswer answer, String sum, long run)
+      throws SQLException {
     TicketKey key = answer.key();
     s.setLong(1, key.ticketId());
     s.setString(2, key.number());
@@ -153,7 +170,7 @@ public final class Store implements AutoCloseable {
     s.setInt(11, answer.tally().notes());
     s.setInt(12, answer.tally().files());
     s.setBytes(13, answer.body());
-    s.setString(14, answer.sha256());
+    s.setString(14, sum);
     StoredAnswer.Call call = answer.call();
     s.setString(15, call.fetchedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     s.setInt(16, call.status());
@@ -308,7 +325,7 @@ public final class Store implements AutoCloseable {
 
   /** Adds names to those known; a name that WHMCS no longer tells is kept. */
   public void saveNames(NameKind kind, Map<String, String> names) throws StoreException {
-    sql.transaction(
+    calls.saving(
         () -> {
           for (Map.Entry<String, String> name : names.entrySet()) {
             sql.update(
@@ -341,8 +358,23 @@ public final class Store implements AutoCloseable {
   public void close() throws StoreException {
     try {
       if (lock != null) {
-        Database.settle(sql.connection());
+        writeCalls();
       }
+    } finally {
+      closeAndRelease();
+    }
+  }
+
+  private void writeCalls() throws StoreException {
+    try {
+      calls.write();
+    } finally {
+      Database.settle(sql.connection());
+    }
+  }
+
+  private void closeAndRelease() throws StoreException {
+    try {
       sql.close();
     } finally {
       if (lock != null) {

@@ -12,9 +12,11 @@ import java.util.Optional;
 /** The attachments of a store: what became of each, and each content once. Thread-safe. */
 public final class StoredFiles {
   private final Sql sql;
+  private final Calls calls;
 
-  StoredFiles(Sql sql) {
+  StoredFiles(Sql sql, Calls calls) {
     this.sql = sql;
+    this.calls = calls;
   }
 
   /**
@@ -26,7 +28,7 @@ public final class StoredFiles {
   public void save(long ticketId, TicketFile file, byte[] content, String receivedName)
       throws StoreException {
     String sum = Sha256.of(content);
-    sql.transaction(
+    calls.saving(
         () -> {
           sql.update(
               "INSERT OR IGNORE INTO content VALUES (?, ?)",
@@ -41,7 +43,7 @@ public final class StoredFiles {
   /** Saves why an attachment could not be had, unless its content is already here. */
   public void saveFailure(long ticketId, TicketFile file, FileOutcome failure)
       throws StoreException {
-    sql.transaction(
+    calls.saving(
         () -> {
           if (outcome(file).filter(FileOutcome::isStored).isEmpty()) {
             save(ticketId, file, failure);

@@ -79,6 +79,11 @@ public final class AnswerFile implements AutoCloseable {
     return ofLines ? ", line " + line : "";
   }
 
+  /** The line the latest answer was in, from 1; 0 where it was the whole file. */
+  public long line() {
+    return ofLines ? line : 0;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();

@@ -100,9 +100,18 @@ record ApiCall(String subject, String action, Map<String, String> parameters) {
     return text.toString();
   }
 
+  /** The form's fields without the credentials, in order. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("action", action);
+    fields.putAll(parameters);
+    fields.putIfAbsent(FORMAT, "json");
+    return fields;
+  }
+
   private FormBody.Builder unsigned() {
-    FormBody.Builder form = new FormBody.Builder().add("action", action);
-    parameters.forEach(form::add);
-    return parameters.containsKey(FORMAT) ? form : form.add(FORMAT, "json");
+    FormBody.Builder form = new FormBody.Builder();
+    fields().forEach(form::add);
+    return form;
   }
 }

@@ -6,7 +6,6 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.ticketfolio.whmcs.WhmcsException.Kind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /**
  * When a call is sent, and how often. It promises that
@@ -28,9 +27,9 @@ final class CallPolicy {
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong retries = new AtomicLong();
 
-  CallPolicy(ClientOptions options, Pace pace, Consumer<String> notices) {
+  CallPolicy(ClientOptions options, Pace pace, CallListener listener) {
     this.pace = pace;
-    outage = new Outage(options, pace, notices);
+    outage = new Outage(options, pace, listener::notice);
     Patience patience = options.patience();
     repeats = patience.attempts() > 1;
     retry =
@@ -48,7 +47,8 @@ final class CallPolicy {
 
   /** One try. */
   interface Attempt<T> {
-    T send() throws WhmcsException, InterruptedException;
+    /** Sends it; the first try is number 1. */
+    T send(int number) throws WhmcsException, InterruptedException;
   }
 
   private boolean passes(Throwable failure) {
@@ -65,8 +65,9 @@ final class CallPolicy {
    * @param look sends what shows whether WHMCS is there
    */
   <T> T call(Attempt<T> attempt, Attempt<?> look) throws WhmcsException, InterruptedException {
+    int[] tries = {0};
     try {
-      return execute(() -> once(attempt, look));
+      return execute(() -> once(attempt, ++tries[0], look));
     } catch (WhmcsException e) {
       pace.stopIfClosed();
       if (Thread.interrupted()) {
@@ -86,11 +87,11 @@ final class CallPolicy {
     }
   }
 
-  private <T> T once(Attempt<T> attempt, Attempt<?> look)
+  private <T> T once(Attempt<T> attempt, int number, Attempt<?> look)
       throws WhmcsException, InterruptedException {
-    outage.await(() -> counted(look));
+    outage.await(() -> counted(look, 1));
     try {
-      T result = counted(attempt);
+      T result = counted(attempt, number);
       outage.succeeded();
       return result;
     } catch (WhmcsException e) {
@@ -99,10 +100,11 @@ final class CallPolicy {
     }
   }
 
-  private <T> T counted(Attempt<T> attempt) throws WhmcsException, InterruptedException {
+  private <T> T counted(Attempt<T> attempt, int number)
+      throws WhmcsException, InterruptedException {
     pace.awaitTurn();
     calls.incrementAndGet();
-    return attempt.send();
+    return attempt.send(number);
   }
 
   /** Once WHMCS has answered, it is an outage that ends a run, not one call that finds nobody. */
@@ -118,7 +120,7 @@ final class CallPolicy {
   /** A firewall may send one ticket's text elsewhere; a wrong address does so with every call. */
   private boolean isThere(Attempt<?> look) throws InterruptedException {
     try {
-      counted(look);
+      counted(look, 1);
       return true;
     } catch (WhmcsException e) {
       return e.kind() == Kind.NOT_FOUND;

@@ -7,7 +7,6 @@ import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.whmcs.WhmcsException.Kind;
 import java.net.URI;
 import java.util.Map;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,7 @@ public final class Client implements AutoCloseable {
    *
    * @param baseUrl where WHMCS' client area is, http or https, with or without {@code
    *     /includes/api.php}
-   * @param notices told, in a line without secrets, why nothing goes on for some time; called from
-   *     any thread
+   * @param listener is told of each call, and why nothing goes on
    * @throws IllegalArgumentException when the URL cannot be one, or holds credentials or a query,
    *     or when the network's settings are not as they must be
    */
@@ -56,14 +54,15 @@ public final class Client implements AutoCloseable {
       Credentials credentials,
       ClientOptions options,
       Network network,
-      Consumer<String> notices) {
+      CallListener listener) {
     endpoint = Endpoint.of(baseUrl);
     OkHttpClient.Builder way = new OkHttpClient.Builder();
     network.apply(way, endpoint);
     reader = new AnswerReader(credentials::mask);
     pace = new Pace(options.rate());
-    policy = new CallPolicy(options, pace, notices);
-    transport = new Transport(way, endpoint, credentials, options, pace);
+    policy = new CallPolicy(options, pace, listener);
+    Transport.Target target = new Transport.Target(way, endpoint);
+    transport = new Transport(target, credentials, options, pace, listener);
   }
 
   /** The address of the installation, in one spelling: it tells this WHMCS from others. */
@@ -185,7 +184,7 @@ public final class Client implements AutoCloseable {
   private <T> Fetched<T> ask(ApiCall call, BodyReader<T> body, long mostBytes)
       throws WhmcsException, InterruptedException {
     try {
-      return policy.call(() -> attempt(call, body, mostBytes), this::look);
+      return policy.call(number -> attempt(call, body, mostBytes, number), this::look);
     } catch (WhmcsException e) {
       if (e.kind() == Kind.ENCODING) {
         return askForXml(call, body, e);
@@ -198,21 +197,21 @@ public final class Client implements AutoCloseable {
   private <T> Fetched<T> askForXml(ApiCall call, BodyReader<T> body, WhmcsException spoilt)
       throws WhmcsException, InterruptedException {
     try {
-      return policy.call(() -> attempt(call.asXml(), body, Long.MAX_VALUE), this::look);
+      return policy.call(number -> attempt(call.asXml(), body, Long.MAX_VALUE, number), this::look);
     } catch (WhmcsException e) {
       boolean noBetter = e.kind() == Kind.NOT_WHMCS || e.kind() == Kind.REFUSED;
       throw (noBetter ? spoilt : e).during(call);
     }
   }
 
-  private <T> Fetched<T> attempt(ApiCall call, BodyReader<T> body, long mostBytes)
+  private <T> Fetched<T> attempt(ApiCall call, BodyReader<T> body, long mostBytes, int number)
       throws WhmcsException, InterruptedException {
-    Answer answer = transport.send(call, mostBytes);
+    Answer answer = transport.send(call, mostBytes, number);
     return new Fetched<>(answer, body.read(answer.body(), answer.status()));
   }
 
   /** Asks for a ticket that cannot be: any answer of WHMCS shows that it is there. */
-  private Fetched<Ticket> look() throws WhmcsException, InterruptedException {
-    return attempt(ApiCall.nothing(), reader::readTicket, Long.MAX_VALUE);
+  private Fetched<Ticket> look(int number) throws WhmcsException, InterruptedException {
+    return attempt(ApiCall.nothing(), reader::readTicket, Long.MAX_VALUE, number);
   }
 }

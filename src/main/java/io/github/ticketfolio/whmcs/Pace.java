@@ -69,8 +69,12 @@ final class Pace {
     closed.countDown();
   }
 
+  boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
   void stopIfClosed() throws InterruptedException {
-    if (closed.getCount() == 0) {
+    if (isClosed()) {
       throw new InterruptedException("the client was closed");
     }
   }

@@ -30,27 +30,39 @@ final class Transport {
   private final Credentials credentials;
   private final ClientOptions options;
   private final Pace pace;
+  private final CallListener listener;
   private final Semaphore turns;
   private final OkHttpClient http;
   private volatile @Nullable Peer peer;
 
   /**
+   * Where requests go, and how.
+   *
    * @param way how the host is reached
+   * @param endpoint the address of the API
+   */
+  record Target(OkHttpClient.Builder way, HttpUrl endpoint) {}
+
+  /**
    * @param pace is told when the host asks for a pause, and when all is closed
+   * @param listener is told of each request that was sent
    */
   Transport(
-      OkHttpClient.Builder way,
-      HttpUrl endpoint,
+      Target target,
       Credentials credentials,
       ClientOptions options,
-      Pace pace) {
-    this.endpoint = endpoint;
+      Pace pace,
+      CallListener listener) {
+    endpoint = target.endpoint();
     this.credentials = credentials;
     this.options = options;
     this.pace = pace;
+    this.listener = listener;
     turns = new Semaphore(options.concurrency(), true);
     http =
-        way.addNetworkInterceptor(Transport::withoutImmediateRepeat)
+        target
+            .way()
+            .addNetworkInterceptor(Transport::withoutImmediateRepeat)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
@@ -73,27 +85,46 @@ final class Transport {
    * Sends a call, as soon as no more than the concurrency are in flight.
    *
    * @param mostBytes the longest answer
+   * @param attempt which try of the call it is, from 1
    * @throws WhmcsException of kind {@link Kind#TOO_LARGE} when the answer is longer, or another
    */
-  Answer send(ApiCall call, long mostBytes) throws WhmcsException, InterruptedException {
+  Answer send(ApiCall call, long mostBytes, int attempt)
+      throws WhmcsException, InterruptedException {
     turns.acquire();
     try {
       pace.stopIfClosed();
-      return exchange(call, mostBytes);
-    } catch (IOException e) {
-      pace.stopIfClosed();
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      WhmcsException trouble = new ConnectionTrouble(options).explain(e);
-      LOG.debug("{}: {}", call.request(), trouble.reason());
-      throw trouble;
+      return send(new Sending(call, Endpoint.hostOf(endpoint), attempt), mostBytes);
     } finally {
       turns.release();
     }
   }
 
-  private Answer exchange(ApiCall call, long mostBytes) throws IOException, WhmcsException {
+  private Answer send(Sending sending, long mostBytes) throws WhmcsException, InterruptedException {
+    try {
+      Answer answer = exchange(sending, mostBytes);
+      listener.made(sending.answered(answer));
+      return answer;
+    } catch (WhmcsException e) {
+      listener.made(sending.failed(e.reason()));
+      throw e;
+    } catch (IOException e) {
+      stopIfEnded(sending);
+      WhmcsException trouble = new ConnectionTrouble(options).explain(e);
+      LOG.debug("{}: {}", sending.call().request(), trouble.reason());
+      listener.made(sending.failed(trouble.reason()));
+      throw trouble;
+    }
+  }
+
+  private void stopIfEnded(Sending sending) throws InterruptedException {
+    if (pace.isClosed() || Thread.interrupted()) {
+      listener.made(sending.failed("broken off, because the run ended."));
+      throw new InterruptedException("the client was closed");
+    }
+  }
+
+  private Answer exchange(Sending sending, long mostBytes) throws IOException, WhmcsException {
+    ApiCall call = sending.call();
     Request request =
         new Request.Builder()
             .url(endpoint)
@@ -101,6 +132,7 @@ final class Transport {
             .post(call.form(credentials))
             .build();
     try (Response response = http.newCall(request).execute()) {
+      sending.begins(response.code());
       peer = Peer.of(response);
       pace.pause(shorter(pauseAsked(response), options.patience().longestPause()));
       refuseRedirect(response);

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ticketfolio.store.Store;
+import io.github.ticketfolio.ticket.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,34 @@ class FromJsonTest {
     assertTaken("3 of 3 tickets into DB", take(answers));
     assertEquals(ticket(7, "seven"), body(7));
     assertTrue(body(9).startsWith("<br />"), "not byte for byte");
+  }
+
+  @Test
+  void logsEachAnswerWithItsFile() throws Exception {
+    String seven = line(ticket(7, "seven")).strip();
+    take(write("tickets.jsonl", seven + "\nnonsense\n"));
+    take(write("8.json", ticket(8, "eight")));
+    List<String> lines = new ArrayList<>();
+    try (Store store = Store.read(folder.resolve("tickets.db"))) {
+      store.calls().each(lines::add);
+    }
+    String pattern =
+        "\\{\"n\":%d,\"at\":\"[^\"]{24}\",\"action\":\"local\",\"file\":\"%s\",%s\"bytes\":%d,"
+            + "\"sha256\":\"%s\",\"chain\":\"[0-9a-f]{64}\"\\}";
+    byte[] first = seven.getBytes(StandardCharsets.UTF_8);
+    byte[] third = ticket(8, "eight").getBytes(StandardCharsets.UTF_8);
+    assertEquals(3, lines.size());
+    assertTrue(
+        lines
+            .get(0)
+            .matches(
+                pattern.formatted(
+                    1, "tickets.jsonl", "\"line\":1,", first.length, Sha256.of(first))),
+        lines.get(0));
+    assertTrue(lines.get(1).contains("\"line\":2,\"bytes\":8,"), lines.get(1));
+    assertTrue(
+        lines.get(2).matches(pattern.formatted(3, "8.json", "", third.length, Sha256.of(third))),
+        lines.get(2));
   }
 
   @ParameterizedTest

@@ -158,7 +158,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"archive", "fetch", "render", "report", "demo", "verify", "doctor", "theme"})
+      strings = {
+        "archive",
+        "fetch",
+        "render",
+        "report",
+        "demo",
+        "verify",
+        "prune-check",
+        "doctor",
+        "theme"
+      })
   void explainsEachCommandWithAnExample(String command) {
     Program.Result result = new Program().run(command, "--help");
     assertEquals(0, result.code());

@@ -36,6 +36,11 @@ record FaultRun(Program.Result result, Path folder) {
     return run(server, folder, List.of("fetch", "--all"), more);
   }
 
+  /** Runs a command as it is. */
+  static FaultRun command(FaultServer server, Path folder, String command, Object... more) {
+    return run(server, folder, List.of(command), more);
+  }
+
   private static FaultRun run(
       FaultServer server, Path folder, List<Object> command, Object... more) {
     List<Object> arguments = new ArrayList<>(command);

@@ -89,6 +89,12 @@ class FlakyRunTest {
   }
 
   @Test
+  void logsEveryCallTheServerSaw() throws Exception {
+    LoggedCalls log = LoggedCalls.of(FaultRun.store(folder));
+    assertEquals(LoggedCalls.asked(calls), log.asked());
+  }
+
+  @Test
   void neverHasMoreCallsInFlightThanAllowed() {
     assertTrue(calls.peak() <= CONCURRENCY, calls.peak() + " calls at once");
     assertTrue(calls.peak() > CONCURRENCY / 2, "hardly anything at once: " + calls.peak());

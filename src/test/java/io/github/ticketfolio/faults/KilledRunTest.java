@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,14 @@ class KilledRunTest {
         assertArrayEquals(body(expected, key), body(found, key), key.toString());
       }
       assertSameFiles(expected, found);
+    }
+  }
+
+  @Test
+  void hasTheCallOfEachAnswerInItsLog() throws Exception {
+    Set<String> logged = LoggedCalls.of(FaultRun.store(folder)).sums();
+    try (Store store = Store.read(FaultRun.store(folder))) {
+      store.eachKey((key, sum) -> assertTrue(logged.contains(sum), key.toString()));
     }
   }
 

@@ -36,6 +36,8 @@ class SharedRunTest {
     try (DemoServer whmcs = DemoServer.start(GeneratedTickets.data(120, 20261126))) {
       URI server = whmcs.baseUrl();
       run(server, part -> List.of("fetch", "--all", "--shard", part, "--store", store));
+      LoggedCalls log = LoggedCalls.of(store);
+      assertTrue(log.lines().size() > 120, "calls are missing: " + log.lines().size());
       killOne(server, store, archive);
       run(server, part -> render(part, store, archive));
     }

@@ -267,7 +267,7 @@ class StoreTest {
     StoreException e = assertThrows(StoreException.class, () -> Store.read(file));
     assertEquals(
         file
-            + ": the store has version 99, this program reads version 2; use the program that wrote it",
+            + ": the store has version 99, this program reads version 3; use the program that wrote it",
         e.getMessage());
   }
 
