@@ -189,7 +189,13 @@ class PackRunTest {
     assertTrue(info.contains("\nTicketfolio-First-Opened: 2016-03-14T08:15:42\n"), info);
     assertTrue(info.contains("\nTicketfolio-Tickets: 26\nTicketfolio-Replies: 377\n"), info);
     assertTrue(
-        info.endsWith("Ticketfolio-Redacted: no\nPayload-Oxum: " + size + "." + count + "\n"),
+        info.endsWith(
+            "Ticketfolio-Notes: 40\nTicketfolio-Attachments: 37 beside page, 5 removed\n"
+                + "Ticketfolio-Redacted: no\nPayload-Oxum: "
+                + size
+                + "."
+                + count
+                + "\n"),
         info);
   }
 
