@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +75,16 @@ record ArchiveFacts(Map<String, @Nullable Object> document) {
 
   /** A fact that is part of another one, in words; empty where it is not told. */
   String text(String name, String part) {
-    return document.get(name) instanceof Map<?, ?> parts && parts.get(part) != null
-        ? String.valueOf(parts.get(part))
-        : "";
+    Object value = document.get(name) instanceof Map<?, ?> parts ? parts.get(part) : null;
+    return value instanceof Map<?, ?> counts ? words(counts) : Objects.toString(value, "");
+  }
+
+  private static String words(Map<?, ?> counts) {
+    String words =
+        counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "0" : words;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.ticketfolio.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.ticketfolio.bag.BagInfo;
 import io.github.ticketfolio.bag.BagWriter;
 import io.github.ticketfolio.output.Manifest;
 import io.github.ticketfolio.page.AnswerSums;
@@ -9,12 +10,15 @@ import io.github.ticketfolio.page.MaskedAnswer;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.ticket.AccessKey;
+import io.github.ticketfolio.ticket.CallChain;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.whmcs.AnswerReader;
 import io.github.ticketfolio.whmcs.WhmcsException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,9 +177,31 @@ final class Evidence implements AutoCloseable {
             + "\n";
   }
 
-  /** How the answers were had. */
-  void addCollectionLog(BagWriter bag) {
-    // collection-log.jsonl goes in here.
+  /**
+   * Adds how the answers were had; a store of an earlier version of the program may not tell it.
+   *
+   * @param info takes where the log ends
+   */
+  void addCollectionLog(BagWriter bag, BagInfo info) throws IOException {
+    if (store.calls().end().lines() > 0) {
+      bag.add(BagWriter.CALLS, out -> info.add(store.source(), write(out)));
+    }
+  }
+
+  private CallChain.End write(OutputStream out) throws IOException {
+    try {
+      return store.calls().each(line -> write(out, line));
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+
+  private static void write(OutputStream out, String line) {
+    try {
+      out.write((line + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.archive;
 
+import io.github.ticketfolio.bag.BagInfo;
 import io.github.ticketfolio.bag.BagWriter;
 import io.github.ticketfolio.bag.SigningKey;
 import io.github.ticketfolio.output.ArchiveException;
@@ -62,8 +63,9 @@ public final class Packer {
     int files = verified();
     ArchiveFacts facts = ArchiveFacts.in(options.archive());
     try (BagWriter bag = BagWriter.begin(options.output())) {
-      int answers = write(bag, facts, files);
-      long bytes = bag.commit(info.about(facts), key);
+      BagInfo about = info.about(facts);
+      int answers = write(bag, about, facts, files);
+      long bytes = bag.commit(about, key);
       return new Result(bytes, files, answers, key == null ? "" : key.verifying().id());
     }
   }
@@ -112,7 +114,8 @@ public final class Packer {
             + "). Nothing was packed. Make it again, or see ticketfolio verify.");
   }
 
-  private int write(BagWriter bag, ArchiveFacts facts, int files) throws RunException, IOException {
+  private int write(BagWriter bag, BagInfo about, ArchiveFacts facts, int files)
+      throws RunException, IOException {
     if (!facts.isWhole()) {
       addArchive(bag, files);
       return 0;
@@ -120,7 +123,7 @@ public final class Packer {
     try (Evidence evidence = Evidence.of(options, facts)) {
       int answers = evidence.addAnswers(bag, progress);
       addArchive(bag, files);
-      evidence.addCollectionLog(bag);
+      evidence.addCollectionLog(bag, about);
       return answers;
     }
   }

@@ -72,7 +72,7 @@ public record Selection(@Nullable Query query, List<TicketRef> tickets) {
   /** What is selected, for people. */
   String words() {
     if (query == null) {
-      return tickets.size() == 1 ? "1 ticket by its number" : tickets.size() + " tickets by number";
+      return tickets.size() == 1 ? "1 named ticket" : tickets.size() + " named tickets";
     }
     List<String> words = new ArrayList<>();
     add(words, "department ", query.department());

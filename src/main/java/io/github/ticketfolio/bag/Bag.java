@@ -17,6 +17,7 @@ final class Bag {
   static final String ANSWERS = PAYLOAD + "answers/";
   static final String ORIGINALS = ANSWERS + "originals-sha256.txt";
   static final String ABOUT_ANSWERS = ANSWERS + "README.txt";
+  static final String CALLS = PAYLOAD + BagWriter.CALLS;
 
   /** The two lines by which a folder is known as a bag. */
   static final byte[] DECLARED =

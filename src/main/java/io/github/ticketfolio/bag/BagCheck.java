@@ -7,6 +7,9 @@ import io.github.ticketfolio.output.Difference;
 import io.github.ticketfolio.output.Difference.Kind;
 import io.github.ticketfolio.output.IoReason;
 import io.github.ticketfolio.output.Manifest;
+import io.github.ticketfolio.ticket.CallChain;
+import io.github.ticketfolio.ticket.CallLogCheck;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +37,7 @@ public final class BagCheck {
   /** Longer ones than this no package has, but for its payload and its manifest. */
   private static final int MOST_BYTES = 1 << 20;
 
+  private static final Pattern END = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})");
   private static final Pattern ANSWER = Pattern.compile("\\d+(?:-([0-9a-f]+))?\\.(?:json|xml)");
 
   private final BagFiles files;
@@ -113,6 +117,7 @@ public final class BagCheck {
     checkList(inner, Bag.ARCHIVE, path -> path.startsWith(Bag.ARCHIVE) && !path.equals(inner));
     checkAnswers();
     checkInfo();
+    checkCalls();
     if (!Arrays.equals(small(Bag.DECLARATION), Bag.DECLARED)) {
       wrong(Bag.DECLARATION, "expected BagIt-Version: 1.0 and UTF-8");
     }
@@ -219,6 +224,56 @@ public final class BagCheck {
     if (!said.equals(List.of(expected))) {
       wrong(Bag.INFO, "the payload is \"" + expected + "\", found " + said);
     }
+  }
+
+  /** Nobody can take a line out of the log of the calls, or cut off its end. */
+  private void checkCalls() throws IOException {
+    String source = info(BagInfo.CALLS_OF);
+    Matcher noted = END.matcher(info(BagInfo.CALLS_END));
+    if (source.isEmpty() || !noted.matches()) {
+      if (measured.containsKey(Bag.CALLS)) {
+        wrong(Bag.CALLS, "where it ends is not told in " + Bag.INFO);
+      }
+      return;
+    }
+    CallChain.End end = new CallChain.End(Long.parseLong(noted.group(1)), noted.group(2));
+    if (!measured.containsKey(Bag.CALLS)) {
+      differs(Bag.CALLS, Kind.MISSING);
+      return;
+    }
+    CallLogCheck log = new CallLogCheck(source);
+    eachCall(log);
+    List<String> findings = log.end(end).findings();
+    if (!findings.isEmpty()) {
+      wrong(Bag.CALLS, String.join("; ", findings));
+    }
+  }
+
+  /** A line of whatever length takes no more memory than one of the longest that there are. */
+  private void eachCall(CallLogCheck log) throws IOException {
+    StringBuilder line = new StringBuilder();
+    try (InputStream in = new BufferedInputStream(files.open(Bag.CALLS))) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b == '\n') {
+          log.take(line.toString());
+          line.setLength(0);
+        } else if (line.length() <= MOST_BYTES) {
+          line.append((char) b);
+        }
+      }
+    }
+    if (!line.isEmpty()) {
+      log.take(line.toString());
+    }
+  }
+
+  private String info(String label) throws IOException {
+    return new String(small(Bag.INFO), UTF_8)
+        .lines()
+        .filter(line -> line.startsWith(label + ": "))
+        .map(line -> line.substring(label.length() + 2))
+        .findFirst()
+        .orElse("");
   }
 
   /** What a file says, which may be gone or may be anything. */

@@ -2,6 +2,7 @@ package io.github.ticketfolio.bag;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.ticketfolio.ticket.CallChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public final class BagInfo {
   /** Begins the labels that only this program gives. */
   public static final String OWN = "Ticketfolio-";
 
+  /** Whose collection log is in the package: what its chain begins with. */
+  static final String CALLS_OF = OWN + "Collection-Log-Of";
+
+  /** How many lines that log has, and the chain value of the last one. */
+  static final String CALLS_END = OWN + "Collection-Log-End";
+
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -30,6 +37,15 @@ public final class BagInfo {
       lines.add(label + ": " + line);
     }
     return this;
+  }
+
+  /**
+   * Tells where the collection log of the package ends.
+   *
+   * @param source the base URL of the installation that it is about
+   */
+  public BagInfo add(String source, CallChain.End end) {
+    return add(CALLS_OF, source).add(CALLS_END, end.lines() + " " + end.chain());
   }
 
   /** Why nobody may add this line, in words; empty where everybody may. */

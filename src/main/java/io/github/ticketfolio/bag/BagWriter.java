@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.Manifest;
 import io.github.ticketfolio.output.WholeFile;
+import io.github.ticketfolio.ticket.CallChain;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class BagWriter implements AutoCloseable {
+  /** The collection log, whose end {@link BagInfo#add(String, CallChain.End)} tells. */
+  public static final String CALLS = "collection-log.jsonl";
+
   /** Files up to this size are read once. */
   private static final int SMALL = 1 << 20;
 
@@ -114,6 +119,29 @@ public final class BagWriter implements AutoCloseable {
       zip.add(folder + "/" + Bag.PAYLOAD + path, measure, in);
     }
     return true;
+  }
+
+  /** Writes the content of a file. */
+  public interface Body {
+    /** Writes all of it. */
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Adds a file of the payload that may be too long for memory. */
+  public void add(String path, Body content) throws IOException {
+    try (WholeFile scratch = file.scratch()) {
+      OutputStream out = new BufferedOutputStream(scratch, BUFFER);
+      content.to(out);
+      out.flush();
+      Measure measure;
+      try (InputStream in = scratch.soFar()) {
+        measure = Measure.of(in);
+      }
+      list(path, measure);
+      try (InputStream in = scratch.soFar()) {
+        zip.add(folder + "/" + Bag.PAYLOAD + path, measure, in);
+      }
+    }
   }
 
   private void list(String path, Measure measure) throws IOException {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -61,16 +59,19 @@ final class ZipFiles implements BagFiles {
     return broken;
   }
 
-  private List<? extends ZipEntry> entries() {
-    return Collections.list(zip.entries());
+  /** One after the other, as there may be very many. */
+  private Iterable<ZipEntry> entries() {
+    return () -> zip.stream().<ZipEntry>map(entry -> entry).iterator();
   }
 
-  private String requireHarmless(List<? extends ZipEntry> entries) throws IOException {
-    String first = entries.isEmpty() ? "" : entries.get(0).getName();
-    String top = first.substring(0, first.indexOf('/') + 1);
+  private String requireHarmless(Iterable<ZipEntry> entries) throws IOException {
+    String top = "";
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     long left = Files.size(file);
     for (ZipEntry entry : entries) {
+      if (names.isEmpty()) {
+        top = entry.getName().substring(0, entry.getName().indexOf('/') + 1);
+      }
       requireInside(entry.getName(), top);
       if (!names.add(entry.getName())) {
         throw new ZipException("it holds \"" + entry.getName() + "\" twice");

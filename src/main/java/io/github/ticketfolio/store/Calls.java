@@ -45,6 +45,11 @@ public final class Calls {
     return end[0];
   }
 
+  /** Where the log ends. */
+  public CallChain.End end() throws StoreException {
+    return last();
+  }
+
   /** Does work and writes the lines that wait, all of it or nothing. */
   void saving(Sql.Work work) throws StoreException {
     // No other transaction may begin before these lines are forgotten, or it would write them, too.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.ticketfolio.demo.DemoServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class FullDiskTest {
           "ticketfolio: " + store + ": the store cannot be used (the disk is full)\n",
           result.err());
       assertEquals(4, result.code());
+    }
+  }
+
+  @Test
+  void leavesTheEarlierPackageIntactWhenTheDiskIsFull() throws Exception {
+    Path store = folder.resolve("tickets.db");
+    Path archive = folder.resolve("archive");
+    try (DemoServer server = DemoServer.start()) {
+      Program.Result made = DemoArchive.archiveAll(server, folder);
+      assertEquals(0, made.code(), made.err());
+    }
+    Path zip = Files.writeString(disk.resolve("case.zip"), "earlier");
+    assertEquals(
+        new Program.Result(
+            4,
+            "",
+            "ticketfolio: " + zip + ": the file cannot be written (No space left on device)\n"),
+        new Program().run("pack", archive, "-o", zip, "--store", store));
+    assertEquals("earlier", Files.readString(zip));
+    try (var left = Files.list(disk)) {
+      assertEquals(List.of(zip), left.toList());
     }
   }
 

@@ -188,8 +188,17 @@ class PackRunTest {
         info.substring(0, info.indexOf("Ticketfolio-Times")));
     assertTrue(info.contains("\nTicketfolio-First-Opened: 2016-03-14T08:15:42\n"), info);
     assertTrue(info.contains("\nTicketfolio-Tickets: 26\nTicketfolio-Replies: 377\n"), info);
+    assertTrue(info.contains("\nTicketfolio-Collection-Log-Of: http://127.0.0.1:"), info);
     assertTrue(
-        info.endsWith("Ticketfolio-Redacted: no\nPayload-Oxum: " + size + "." + count + "\n"),
+        info.replaceAll("Ticketfolio-Collection-Log-.*\n", "")
+            .endsWith(
+                "Ticketfolio-Notes: 40\nTicketfolio-Attachments: 37 beside page, 5 removed\n"
+                    + "Ticketfolio-Redacted: no\n"
+                    + "Payload-Oxum: "
+                    + size
+                    + "."
+                    + count
+                    + "\n"),
         info);
   }
 

@@ -165,6 +165,8 @@ class UsageTest {
         "report",
         "demo",
         "verify",
+        "pack",
+        "keygen",
         "prune-check",
         "doctor",
         "theme"
@@ -187,6 +189,28 @@ class UsageTest {
     Program.Result result = new Program().run("generate-completion");
     assertEquals(0, result.code());
     assertTrue(result.out().contains("complete -F _complete_ticketfolio"));
+  }
+
+  @Test
+  void asksWhereThePackageGoes() {
+    assertUsageError(
+        "ticketfolio: Missing required option: '--output=FILE'\nSee ticketfolio pack --help\n",
+        new Program().run("pack", folder));
+    assertUsageError(
+        "ticketfolio: Missing required parameter: 'DIR'\nSee ticketfolio pack --help\n",
+        new Program().run("pack", "-o", folder.resolve("a.zip")));
+  }
+
+  @Test
+  void refusesToPackAFolderWithoutAnArchive() {
+    assertEquals(
+        new Program.Result(
+            4,
+            "",
+            "ticketfolio: "
+                + folder
+                + ": expected an archive with a manifest-sha256.txt, found none\n"),
+        new Program().run("pack", folder, "-o", folder.resolveSibling("a.zip")));
   }
 
   private Path config(String text, String permissions) throws Exception {
