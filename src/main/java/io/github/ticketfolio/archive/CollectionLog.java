@@ -84,7 +84,7 @@ final class CollectionLog implements CallListener {
       line.put("failure", result.failure());
     }
     line.put("attempt", call.attempt());
-    return Json.line(line);
+    return Json.asciiLine(line);
   }
 
   private static void putAsked(Map<String, Object> line, Map<String, String> form) {
@@ -121,6 +121,6 @@ final class CollectionLog implements CallListener {
     }
     line.put("bytes", answer.length);
     line.put("sha256", Sha256.of(answer));
-    return Json.line(line);
+    return Json.asciiLine(line);
   }
 }

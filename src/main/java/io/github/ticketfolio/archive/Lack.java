@@ -76,6 +76,6 @@ public record Lack(long id, String number, String attachment, String why, String
     map.put("attachment", attachment);
     map.put("why", why);
     map.put("remedy", remedy);
-    return Json.line(map);
+    return Json.asciiLine(map);
   }
 }

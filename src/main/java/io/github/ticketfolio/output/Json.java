@@ -24,7 +24,7 @@ public final class Json {
               new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
           .build();
 
-  private static final ObjectWriter LINE =
+  private static final ObjectWriter ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().writer();
 
   private Json() {}
@@ -44,7 +44,7 @@ public final class Json {
   }
 
   /** One line without its end, all ASCII, so that nothing on the way can change its bytes. */
-  public static String line(Map<String, ?> object) {
-    return LINE.writeValueAsString(object);
+  public static String asciiLine(Map<String, ?> object) {
+    return ASCII.writeValueAsString(object);
   }
 }
