@@ -267,6 +267,24 @@ class PackRunTest {
   }
 
   @Test
+  void holdsNoAnswersWhereSomethingWasLeftOut() throws Exception {
+    render("redacted", "--id", "7311");
+    Path archive = demo.resolve("redacted");
+    Path facts = archive.resolve("archive.json");
+    String before = Sha256.of(Files.readAllBytes(facts));
+    Files.writeString(facts, Files.readString(facts).replace("null", "{\"rules\":[\"email\"]}"));
+    Path manifest = archive.resolve("manifest-sha256.txt");
+    String sums = Files.readString(manifest);
+    Files.writeString(manifest, sums.replace(before, Sha256.of(Files.readAllBytes(facts))));
+    Map<String, byte[]> files = Packages.files(packed("redacted"));
+    assertTrue(
+        files.keySet().stream().noneMatch(name -> name.contains("answers")), files.toString());
+    assertTrue(
+        new String(files.get("case/bag-info.txt"), UTF_8)
+            .contains("\nTicketfolio-Redacted: yes\n"));
+  }
+
+  @Test
   void isTheSameBytesEverywhere() throws Exception {
     Map<String, Locale> places = new HashMap<>();
     places.put("UTC", Locale.ENGLISH);
