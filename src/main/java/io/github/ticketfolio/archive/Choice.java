@@ -93,7 +93,7 @@ final class Choice {
   /** What a list no longer names, or never did, is shown too: what was archived is not lost. */
   private void takeAll() throws StoreException {
     store.eachKey(
-        (key, sha256) -> {
+        (key, sha256, earlier) -> {
           if (ids.add(key.ticketId()) && !vanished.contains(key.ticketId())) {
             asked++;
             unchanged.add(key.ticketId());

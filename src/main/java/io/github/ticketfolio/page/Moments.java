@@ -63,6 +63,12 @@ final class Moments {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
+  /** A time that is not the server's, such as that of an answer's arrival. */
+  static Moment inUtc(Instant instant) {
+    String utc = utc(instant);
+    return new Moment(utc, utc.replace('T', ' ').replace("Z", " UTC"));
+  }
+
   /** {@code Tuesday, 12 November 2024}. */
   String day(LocalDate date) {
     return wording.text(

@@ -6,6 +6,7 @@ import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Makes the pages of an archive: standalone HTML that asks nothing of a network. The same options
@@ -73,9 +74,9 @@ public final class Pages {
   public RenderedPage ticketPage(TicketInput input, Medium medium) {
     TicketPage page = new TicketPage(input, medium, setting);
     TicketView view = page.view(ticketShell, renderer);
-    AccessKey key = input.ticket().identity().accessKey();
+    List<AccessKey> keys = input.keys();
     String filled = templates.fill(TICKET, view);
-    String html = Withheld.in(filled, key);
+    String html = Withheld.in(filled, keys);
     boolean whole = html.equals(filled);
     return new RenderedPage(
         html,
@@ -85,7 +86,7 @@ public final class Pages {
             html,
             page.messages(),
             view.foot().files(),
-            part -> whole ? part : Withheld.in(part, key)));
+            part -> whole ? part : Withheld.in(part, keys)));
   }
 
   /**

@@ -254,7 +254,7 @@ public final class Catalogue implements AutoCloseable {
             + " WHERE failure <> '' OR ticket_id IN (SELECT ticket_id FROM remark)"
             + " ORDER BY position",
         s -> {},
-        row -> Map.entry(Choices.read(row), row.getString(8)),
+        row -> Map.entry(Choices.read(row), row.getString(9)),
         found ->
             taker.take(
                 found.getKey(), findings(found.getKey().key().ticketId(), found.getValue())));
