@@ -24,6 +24,7 @@ public final class Pages {
   private final Templates templates;
   private final MessageRenderer renderer;
   private final Shell ticketShell;
+  private final Shell changedShell;
   private final Shell indexShell;
   private final Shell listShell;
   private final Shell reportShell;
@@ -40,6 +41,7 @@ public final class Pages {
     this.templates = new Templates(options.edition().theme(), setting.wording());
     this.renderer = new MessageRenderer(options.format(), setting.wording().ofMessages());
     this.ticketShell = new Shell(setting, "ticket");
+    this.changedShell = new Shell(setting, "ticket", "earlier");
     this.indexShell = new Shell(setting, "list", "index");
     this.listShell = new Shell(setting, "list");
     this.reportShell = new Shell(setting, "report");
@@ -73,7 +75,8 @@ public final class Pages {
    */
   public RenderedPage ticketPage(TicketInput input, Medium medium) {
     TicketPage page = new TicketPage(input, medium, setting);
-    TicketView view = page.view(ticketShell, renderer);
+    boolean changed = !input.provenance().history().isEmpty();
+    TicketView view = page.view(changed ? changedShell : ticketShell, renderer);
     List<AccessKey> keys = input.keys();
     String filled = templates.fill(TICKET, view);
     String html = Withheld.in(filled, keys);
