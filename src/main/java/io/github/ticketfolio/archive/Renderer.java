@@ -44,8 +44,6 @@ public final class Renderer {
   private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
   static final String CATALOGUE = "catalogue";
   private static final int CHUNK = 500;
-  private static final String VANISHED =
-      "WHMCS no longer has this ticket; its page shows the last answer.";
 
   private final RenderOptions options;
   private final Store store;
@@ -248,7 +246,7 @@ public final class Renderer {
   private void finish(ArchiveFolder folder, Catalogue catalogue, Earlier earlier)
       throws RunException, StoreException, ArchiveException {
     for (Chosen ticket : catalogue.choices().among(choice.vanished())) {
-      report.remark(Links.link(ticket.key()), List.of(VANISHED));
+      report.vanished(ticket.key());
     }
     report.take(catalogue);
     String input = report.input(catalogue, fingerprint);

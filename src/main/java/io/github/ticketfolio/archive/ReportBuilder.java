@@ -6,7 +6,9 @@ import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.Count;
 import io.github.ticketfolio.page.CountGroup;
 import io.github.ticketfolio.page.Coverage;
+import io.github.ticketfolio.page.Criterion;
 import io.github.ticketfolio.page.FailedTicket;
+import io.github.ticketfolio.page.Scope;
 import io.github.ticketfolio.page.TicketRemark;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.AskedTicket;
@@ -17,6 +19,7 @@ import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.Counts;
+import io.github.ticketfolio.ticket.IdGaps;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import java.util.ArrayList;
@@ -34,15 +37,22 @@ import java.util.stream.Collectors;
  * customer leaves out notes and what is odd in WHMCS, and gives no reasons. Not thread-safe.
  */
 final class ReportBuilder {
+  private static final String VANISHED =
+      "WHMCS no longer has this ticket; its page shows the last answer.";
+
   /** Why, the host is told. */
   private static final String NOT_ARCHIVED = "it could not be archived.";
 
   private final boolean internal;
+  private final List<Criterion> selection;
   private long asked;
+  private long archived;
   private final long listed;
   private final RunLog.Run run;
   private final Set<Long> unchanged;
-  private final Set<Long> vanished;
+  private final Set<Long> unasked;
+  private final List<TicketKey> vanished = new ArrayList<>();
+  private IdGaps gaps = new IdGaps.Counter().gaps();
   private final List<Failure> failures;
   private final Set<Long> failedBefore;
   private final List<TicketRemark> remarks = new ArrayList<>();
@@ -55,12 +65,14 @@ final class ReportBuilder {
 
   ReportBuilder(Choice choice, Selection selection, Audience audience) {
     internal = audience == Audience.INTERNAL;
+    this.selection = selection.criteria();
     asked = choice.asked();
+    archived = choice.archived();
     listed = choice.listed(selection);
     run =
         choice.run() == null ? new RunLog.Run(0, selection.name(), 0, 0, List.of()) : choice.run();
     unchanged = new HashSet<>(choice.unchanged());
-    vanished = choice.vanished();
+    unasked = choice.unasked();
     failures = new ArrayList<>(choice.failures());
     failedBefore = choice.failures().stream().map(Failure::id).collect(Collectors.toSet());
     if (internal) {
@@ -72,6 +84,7 @@ final class ReportBuilder {
   void take(Catalogue catalogue) throws StoreException {
     catalogue.eachFinding(this::take);
     pages = catalogue.pages();
+    gaps = catalogue.gaps();
     Counts counts = catalogue.counts();
     replies = counts.replies();
     notes = counts.notes();
@@ -85,6 +98,7 @@ final class ReportBuilder {
     unchanged.clear();
     take(catalogue);
     asked = catalogue.size();
+    archived = asked - failures.size();
   }
 
   /**
@@ -109,26 +123,31 @@ final class ReportBuilder {
     }
   }
 
-  void remark(TicketLink ticket, List<String> texts) {
+  private void remark(TicketLink ticket, List<String> texts) {
     for (String text : texts) {
       remarks.add(new TicketRemark(ticket, text));
       warnings.addWarning(text);
     }
   }
 
+  /** A ticket that WHMCS no longer has; its page shows the last answer. */
+  void vanished(TicketKey ticket) {
+    vanished.add(ticket);
+    remark(Links.link(ticket), List.of(VANISHED));
+  }
+
   /** A ticket failed that the store holds. */
   private void fail(TicketKey ticket, String reason) {
-    boolean known = failedBefore.remove(ticket.ticketId());
-    if (known) {
-      failures.removeIf(failure -> failure.id() == ticket.ticketId());
-    }
-    if (!known && vanished.contains(ticket.ticketId())) {
+    long id = ticket.ticketId();
+    if (failedBefore.remove(id)) {
+      failures.removeIf(failure -> failure.id() == id);
+    } else if (unasked.contains(id)) {
       // Nobody asked for it, but its page is missing.
       asked++;
+    } else if (!unchanged.remove(id)) {
+      archived--;
     }
-    AskedTicket asked = new AskedTicket(ticket.ticketId(), ticket.number(), "", null);
-    failures.add(Failure.of(asked, reason));
-    unchanged.remove(ticket.ticketId());
+    failures.add(Failure.of(new AskedTicket(id, ticket.number(), "", null), reason));
   }
 
   /** How many files of the earlier archive are not part of this one. */
@@ -140,7 +159,8 @@ final class ReportBuilder {
     long all = files.values().stream().mapToLong(n -> n).sum();
     long gone = count(AttachmentState.REMOVED);
     long here = count(AttachmentState.BESIDE_PAGE) + count(AttachmentState.IN_PAGE);
-    return new Coverage(asked, asked - failures.size(), failures.size(), gone, all - gone - here);
+    return new Coverage(
+        asked, archived + unchanged.size(), failures.size(), gone, all - gone - here);
   }
 
   private long count(AttachmentState state) {
@@ -150,16 +170,7 @@ final class ReportBuilder {
   /** What the report counts; calls to WHMCS only where there were some. */
   List<CountGroup> groups() {
     List<CountGroup> groups = new ArrayList<>();
-    groups.add(
-        new CountGroup(
-            "tickets",
-            List.of(
-                new Count("asked", asked),
-                new Count("listed", listed),
-                new Count("archived", asked - failures.size() - unchanged.size()),
-                new Count("unchanged", unchanged.size()),
-                new Count("failed", failures.size()),
-                new Count("pages", pages))));
+    groups.add(new CountGroup("tickets", tickets()));
     groups.add(group("contents", contents()));
     groups.add(group("attachments", attachments()));
     groups.add(
@@ -175,6 +186,22 @@ final class ReportBuilder {
               List.of(new Count("calls", run.calls()), new Count("retries", run.retries()))));
     }
     return groups;
+  }
+
+  private List<Count> tickets() {
+    List<Count> counts = new ArrayList<>();
+    counts.add(new Count("asked", asked));
+    if (internal) {
+      counts.add(new Count("listed", listed));
+    }
+    counts.add(new Count("archived", archived));
+    counts.add(new Count("unchanged", unchanged.size()));
+    counts.add(new Count("failed", failures.size()));
+    if (internal) {
+      counts.add(new Count("vanished", vanished.size()));
+    }
+    counts.add(new Count("pages", pages));
+    return counts;
   }
 
   private static CountGroup group(String key, Map<String, Long> counts) {
@@ -213,27 +240,40 @@ final class ReportBuilder {
     return remarks;
   }
 
+  /** What the run was about; a customer learns nothing of what is around his tickets. */
+  Scope scope(String host) {
+    return internal
+        ? new Scope(host, selection, vanished.stream().map(Links::link).toList(), gaps)
+        : new Scope(host, selection, null, null);
+  }
+
   /** The report for the host. */
   RunReport build() {
-    return build(failures, run);
+    return build(listed, failures, run, new RunReport.Archive(selection, vanished, gaps, removed));
   }
 
   /** The report that is part of the archive. */
   RunReport written() {
-    // The number of calls would tell of the attachments of notes.
-    return build(told(), internal ? run : new RunLog.Run(0, "", 0, 0, List.of()));
+    return internal
+        ? build(listed, failures, run, new RunReport.Archive(selection, vanished, gaps, removed))
+        // The number of calls would tell of the attachments of notes.
+        : build(
+            0,
+            told(),
+            new RunLog.Run(0, "", 0, 0, List.of()),
+            new RunReport.Archive(selection, null, null, removed));
   }
 
-  private RunReport build(List<Failure> failures, RunLog.Run run) {
+  private RunReport build(
+      long listed, List<Failure> failures, RunLog.Run run, RunReport.Archive archive) {
     List<String> all = new ArrayList<>(run.remarks());
     remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(
-        new RunReport.Tickets(
-            asked, listed, asked - failures.size() - unchanged.size(), unchanged.size(), pages),
+        new RunReport.Tickets(asked, listed, archived, unchanged.size(), pages),
         failures,
         new RunReport.Numbers(
             contents(), attachments(), warnings.all(), run.calls(), run.retries()),
         all,
-        removed);
+        archive);
   }
 }

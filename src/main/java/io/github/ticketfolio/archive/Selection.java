@@ -1,9 +1,12 @@
 package io.github.ticketfolio.archive;
 
+import io.github.ticketfolio.page.Criterion;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.ticket.TimeSpan;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +60,31 @@ public record Selection(@Nullable Query query, List<TicketRef> tickets) {
   /** True when every ticket is meant. */
   boolean isAll() {
     return Query.EVERYTHING.equals(query);
+  }
+
+  /** What its tickets have in common, for its report. */
+  List<Criterion> criteria() {
+    if (query == null) {
+      return List.of(new Criterion("named", Integer.toString(tickets.size())));
+    }
+    List<Criterion> criteria = new ArrayList<>();
+    add(criteria, "department", query.department());
+    add(criteria, "client", query.client() == 0 ? "" : Long.toString(query.client()));
+    add(criteria, "status", query.status());
+    add(criteria, "opened-since", text(query.opened().from()));
+    add(criteria, "opened-until", text(query.opened().until()));
+    add(criteria, "updated-since", text(query.updated().from()));
+    return criteria.isEmpty() ? List.of(new Criterion(ALL, "")) : criteria;
+  }
+
+  private static void add(List<Criterion> criteria, String key, String value) {
+    if (!value.isEmpty()) {
+      criteria.add(new Criterion(key, value));
+    }
+  }
+
+  private static String text(@Nullable LocalDateTime time) {
+    return time == null ? "" : time.toString();
   }
 
   /** One spelling for each selection: it tells whether a run was about the same tickets. */

@@ -2,6 +2,7 @@ package io.github.ticketfolio.store;
 
 import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.IdGaps;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Times;
@@ -288,6 +289,17 @@ public final class Catalogue implements AutoCloseable {
   /** How many of them have a page. */
   public long pages() throws StoreException {
     return sql.count("SELECT count(*) FROM ticket WHERE href IS NOT NULL", s -> {});
+  }
+
+  /** The gaps between the ids of the tickets that have pages. */
+  public IdGaps gaps() throws StoreException {
+    IdGaps.Counter counter = new IdGaps.Counter();
+    sql.each(
+        "SELECT ticket_id FROM ticket WHERE href IS NOT NULL ORDER BY ticket_id",
+        s -> {},
+        row -> row.getLong(1),
+        counter::add);
+    return counter.gaps();
   }
 
   /** Takes what each ticket's page was made of, the newest chosen ticket first. */
