@@ -270,6 +270,7 @@ public final class Renderer {
         .write(names, report, new SearchData(options, pages, names, folder, catalogue), progress);
     if (leaks != null) {
       TicketRender tickets = new TicketRender(store, pages, names, leaks);
+      new TicketLines(tickets, leaks, folder, catalogue).write();
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {
         for (Chosen ticket : some) {
           tickets.searchLists(ticket.key());

@@ -58,6 +58,7 @@ final class ReportBuilder {
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
   private final Tallies warnings = new Tallies();
+  private long clients;
   private long replies;
   private long notes;
   private long pages;
@@ -85,6 +86,7 @@ final class ReportBuilder {
     catalogue.eachFinding(this::take);
     pages = catalogue.pages();
     gaps = catalogue.gaps();
+    clients = internal ? 0 : catalogue.clients();
     Counts counts = catalogue.counts();
     replies = counts.replies();
     notes = counts.notes();
@@ -249,19 +251,24 @@ final class ReportBuilder {
 
   /** The report for the host. */
   RunReport build() {
-    return build(listed, failures, run, new RunReport.Archive(selection, vanished, gaps, removed));
+    return build(
+        listed, failures, run, new RunReport.Archive(selection, vanished, gaps, clients, removed));
   }
 
   /** The report that is part of the archive. */
   RunReport written() {
     return internal
-        ? build(listed, failures, run, new RunReport.Archive(selection, vanished, gaps, removed))
+        ? build(
+            listed,
+            failures,
+            run,
+            new RunReport.Archive(selection, vanished, gaps, clients, removed))
         // The number of calls would tell of the attachments of notes.
         : build(
             0,
             told(),
             new RunLog.Run(0, "", 0, 0, List.of()),
-            new RunReport.Archive(selection, null, null, removed));
+            new RunReport.Archive(selection, null, null, clients, removed));
   }
 
   private RunReport build(

@@ -61,15 +61,18 @@ public record RunReport(
    * @param selection what was selected
    * @param vanished the tickets that WHMCS no longer has; null where that is not told
    * @param gaps the ids between those of the archive; null where that is not told
+   * @param clients of a copy for a customer, how many clients' or guests' tickets it holds; 0 for
+   *     any other
    * @param filesRemoved how many files of the earlier archive are no longer part of it
    */
   public record Archive(
       List<Criterion> selection,
       @Nullable List<TicketKey> vanished,
       @Nullable IdGaps gaps,
+      long clients,
       int filesRemoved) {
     /** Nothing was archived, only fetched. */
-    static final Archive NONE = new Archive(List.of(), null, null, 0);
+    static final Archive NONE = new Archive(List.of(), null, null, 0, 0);
   }
 
   /**

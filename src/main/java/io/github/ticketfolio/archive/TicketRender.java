@@ -238,6 +238,21 @@ final class TicketRender {
     return document;
   }
 
+  /** A customer's ticket for programs, with its attachments where {@link #render} put them. */
+  Map<String, @Nullable Object> data(TicketSummary summary, Leaks leaks)
+      throws StoreException, ArchiveException, RunException, WhmcsException {
+    StoredAnswer answer =
+        store.answer(summary.id()).orElseThrow(() -> new IllegalStateException("no " + summary));
+    Ticket full = reader.readTicket(answer.body()).value();
+    Ticket copy = CustomerCopy.of(full);
+    List<StoredFile> files =
+        new TicketFiles(store, (file, content, bytes) -> AttachmentState.BESIDE_PAGE, copy)
+            .write(Links.path(answer.key()));
+    Map<String, @Nullable Object> data = pages.ticketData(copy, files, summary.link().href());
+    refuse(answer.key(), leaks.inData(full, data));
+    return data;
+  }
+
   /** Looks for what a ticket withholds in the pages about all tickets. */
   void searchLists(TicketKey key) throws StoreException, RunException {
     if (leaks != null) {

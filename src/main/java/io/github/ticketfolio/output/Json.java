@@ -18,10 +18,17 @@ public final class Json {
               new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
           .build();
 
+  private static final JsonMapper LINES = new JsonMapper();
+
   private Json() {}
 
   /** The document, ending in a newline. Values are maps, lists, strings, numbers and booleans. */
   public static byte[] write(Map<String, ?> document) {
     return (MAPPER.writeValueAsString(document) + "\n").getBytes(UTF_8);
+  }
+
+  /** The document in one line, ending in a newline: one of a file of many. */
+  public static byte[] line(Map<String, ?> document) {
+    return (LINES.writeValueAsString(document) + "\n").getBytes(UTF_8);
   }
 }

@@ -7,6 +7,8 @@ import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pages of an archive: standalone HTML that asks nothing of a network. The same options
@@ -100,6 +102,18 @@ public final class Pages {
    */
   public SearchDocument searchDocument(Ticket ticket, TicketSummary summary) {
     return new FoundTicket(setting, ticket).document(summary);
+  }
+
+  /**
+   * A ticket for programs, as JSON knows values: nothing that its page does not show.
+   *
+   * @param ticket what its page is made of
+   * @param files what became of its attachments
+   * @param page where its page is inside the archive
+   */
+  public Map<String, @Nullable Object> ticketData(
+      Ticket ticket, List<StoredFile> files, String page) {
+    return new TicketData(setting, ticket, files, page).all();
   }
 
   /**

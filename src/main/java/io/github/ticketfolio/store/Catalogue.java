@@ -291,6 +291,14 @@ public final class Catalogue implements AutoCloseable {
     return sql.count("SELECT count(*) FROM ticket WHERE href IS NOT NULL", s -> {});
   }
 
+  /** How many clients' tickets have pages; a guest is no single client, so each counts. */
+  public long clients() throws StoreException {
+    return sql.count(
+        "SELECT count(DISTINCT CASE WHEN client_id = 0 THEN -ticket_id ELSE client_id END)"
+            + " FROM ticket WHERE href IS NOT NULL",
+        s -> {});
+  }
+
   /** The gaps between the ids of the tickets that have pages. */
   public IdGaps gaps() throws StoreException {
     IdGaps.Counter counter = new IdGaps.Counter();
