@@ -29,10 +29,13 @@ final class Choice {
   private final Ids ids = new Ids();
   private final Ids unchanged = new Ids();
   private final Set<Long> vanished;
+  private final Set<Long> unasked = new HashSet<>();
+  private final Set<Long> failed = new HashSet<>();
   private final List<Failure> failures = new ArrayList<>();
   private RunLog.@Nullable Run run;
   private long listed;
   private long asked;
+  private long archived;
 
   private Choice(Store store) throws StoreException {
     this.store = store;
@@ -59,25 +62,44 @@ final class Choice {
     // Each part has read the whole list.
     listed = Math.max(listed, store.runs().named(latest.id()));
     for (RunLog.Entry entry : store.runs().entries(latest.id())) {
-      asked++;
       Optional<Held> held = held(entry.ticket());
-      held.ifPresent(ticket -> ids.add(ticket.ticketId()));
-      if (isMissing(entry, latest.id(), held)) {
-        String reason = entry.outcome() == Outcome.PENDING ? BROKEN_OFF : entry.reason();
-        failures.add(Failure.of(entry.ticket(), reason + (held.isEmpty() ? "" : EARLIER)));
-      } else if (entry.outcome() == Outcome.UNCHANGED) {
-        held.ifPresent(ticket -> unchanged.add(ticket.ticketId()));
+      if (held.isEmpty()) {
+        asked++;
+        fail(entry, "", 0);
+      } else {
+        count(entry, latest.id(), held.get());
       }
     }
   }
 
+  /** Parts of a run may know one ticket by its number and by its id; where one failed, it has. */
+  private void count(RunLog.Entry entry, long run, Held held) {
+    long id = held.ticketId();
+    boolean known = !ids.add(id);
+    asked += known ? 0 : 1;
+    if (isMissing(entry, run, held)) {
+      if (failed.add(id)) {
+        archived -= known && !unchanged.remove(id) ? 1 : 0;
+        fail(entry, EARLIER, id);
+      }
+    } else if (!known && entry.outcome() == Outcome.UNCHANGED) {
+      unchanged.add(id);
+    } else if (!known) {
+      archived++;
+    }
+  }
+
+  private void fail(RunLog.Entry entry, String more, long id) {
+    String reason = entry.outcome() == Outcome.PENDING ? BROKEN_OFF : entry.reason();
+    failures.add(Failure.of(entry.ticket(), reason + more).of(id));
+  }
+
   /** What a run could not have, or had no time to note, a later one may have brought. */
-  private static boolean isMissing(RunLog.Entry entry, long run, Optional<Held> held) {
-    long by = held.map(Held::run).orElse(-1L);
+  private static boolean isMissing(RunLog.Entry entry, long run, Held held) {
     return switch (entry.outcome()) {
-      case FAILED -> by <= run;
-      case PENDING -> by < run;
-      case ARCHIVED, UNCHANGED, LISTED -> held.isEmpty();
+      case FAILED -> held.run() <= run;
+      case PENDING -> held.run() < run;
+      case ARCHIVED, UNCHANGED, LISTED -> false;
     };
   }
 
@@ -92,8 +114,13 @@ final class Choice {
   /** What a list no longer names, or never did, is shown too: what was archived is not lost. */
   private void takeAll() throws StoreException {
     store.eachKey(
-        (key, sha256) -> {
-          if (ids.add(key.ticketId()) && !vanished.contains(key.ticketId())) {
+        (key, sha256, earlier) -> {
+          if (!ids.add(key.ticketId())) {
+            return;
+          }
+          if (vanished.contains(key.ticketId())) {
+            unasked.add(key.ticketId());
+          } else {
             asked++;
             unchanged.add(key.ticketId());
           }
@@ -112,12 +139,14 @@ final class Choice {
               query.updated());
       store.keys(filter).forEach(key -> ids.add(key.ticketId()));
       asked = ids.size();
+      archived = asked;
       return;
     }
     for (TicketRef ticket : selection.tickets()) {
       find(ticket);
     }
-    asked = (long) ids.size() + failures.size();
+    archived = ids.size();
+    asked = archived + failures.size();
   }
 
   /** By its id, if the store knows it: the name in a ticket is that of its time. */
@@ -140,6 +169,16 @@ final class Choice {
   /** How many tickets were asked for. */
   long asked() {
     return asked;
+  }
+
+  /** How many of them were fetched by the latest run, or found in the store. */
+  long archived() {
+    return archived;
+  }
+
+  /** The ids of those that are shown though nobody asked for them: vanished ones. */
+  Set<Long> unasked() {
+    return unasked;
   }
 
   /** How many tickets WHMCS has listed, 0 where it was not asked for a list. */

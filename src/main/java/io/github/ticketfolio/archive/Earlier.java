@@ -67,6 +67,7 @@ final class Earlier implements AutoCloseable {
             "\n",
             fingerprint,
             ticket.sha256(),
+            ticket.earlier(),
             text(links.previous()),
             text(links.next()),
             store.files().states(ticket.key().ticketId()));

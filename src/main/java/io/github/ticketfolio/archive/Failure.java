@@ -24,12 +24,17 @@ public record Failure(String ticket, long id, String number, String reason) {
         reason);
   }
 
-  /** What the user, or the list, named the ticket by. */
+  /** The same of the ticket with an id, if any: the store may know it. */
+  Failure of(long known) {
+    return known == 0 ? this : new Failure(ticket, known, number, reason);
+  }
+
   /** The same with another reason. */
   Failure because(String other) {
     return new Failure(ticket, id, number, other);
   }
 
+  /** What the user, or the list, named the ticket by. */
   static TicketRef ref(AskedTicket asked) {
     return asked.ticketId() > 0
         ? new TicketRef.ById(asked.ticketId())

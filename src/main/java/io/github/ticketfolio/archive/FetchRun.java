@@ -236,7 +236,7 @@ final class FetchRun {
         new RunReport.Numbers(
             Map.of(), files, tickets.warnings(), traffic.calls(), traffic.retries()),
         remarks,
-        0);
+        RunReport.Archive.NONE);
   }
 
   private long count(Outcome outcome) throws StoreException {

@@ -1,5 +1,7 @@
 package io.github.ticketfolio.archive;
 
+import java.util.Arrays;
+
 /** A set of ticket ids that takes some bytes for each: there may be very many. Not thread-safe. */
 final class Ids {
   private static final int SMALLEST = 16;
@@ -16,12 +18,10 @@ final class Ids {
 
   /** Adds an id; false when it was there. */
   boolean add(long id) {
-    int slot = slot(id);
-    if (taken[slot]) {
+    if (contains(id)) {
       return false;
     }
-    slots[slot] = id;
-    taken[slot] = true;
+    put(id);
     size++;
     if (size * 2 > slots.length) {
       grow();
@@ -29,8 +29,37 @@ final class Ids {
     return true;
   }
 
+  /** Removes an id; false when it was not there. */
+  boolean remove(long id) {
+    int slot = slot(id);
+    if (!taken[slot]) {
+      return false;
+    }
+    taken[slot] = false;
+    size--;
+    // What was put behind it because its own slot was taken may have to move up.
+    for (int next = after(slot); taken[next]; next = after(next)) {
+      taken[next] = false;
+      put(slots[next]);
+    }
+    return true;
+  }
+
   boolean contains(long id) {
     return taken[slot(id)];
+  }
+
+  void clear() {
+    Arrays.fill(taken, false);
+    size = 0;
+  }
+
+  Ids copy() {
+    Ids copy = new Ids();
+    copy.slots = slots.clone();
+    copy.taken = taken.clone();
+    copy.size = size;
+    return copy;
   }
 
   int size() {
@@ -45,9 +74,19 @@ final class Ids {
   private int slot(long id) {
     int slot = (int) ((id * FACTOR) >>> 32) & (slots.length - 1);
     while (taken[slot] && slots[slot] != id) {
-      slot = (slot + 1) & (slots.length - 1);
+      slot = after(slot);
     }
     return slot;
+  }
+
+  private int after(int slot) {
+    return (slot + 1) & (slots.length - 1);
+  }
+
+  private void put(long id) {
+    int slot = slot(id);
+    slots[slot] = id;
+    taken[slot] = true;
   }
 
   private void grow() {
@@ -57,9 +96,7 @@ final class Ids {
     taken = new boolean[slots.length];
     for (int i = 0; i < ids.length; i++) {
       if (had[i]) {
-        int slot = slot(ids[i]);
-        slots[slot] = ids[i];
-        taken[slot] = true;
+        put(ids[i]);
       }
     }
   }

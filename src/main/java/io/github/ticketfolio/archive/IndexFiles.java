@@ -205,7 +205,11 @@ final class IndexFiles {
   private void writeReport(ReportBuilder report) throws ArchiveException, StoreException {
     ReportInput run =
         new ReportInput(
-            host, report.coverage(), report.groups(), report.failedTickets(), report.remarks());
+            report.scope(host),
+            report.coverage(),
+            report.groups(),
+            report.failedTickets(),
+            report.remarks());
     write("report.html", pages.reportPage(run));
     write("report.json", report.written().toJson());
   }

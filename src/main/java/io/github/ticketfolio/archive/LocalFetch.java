@@ -252,7 +252,7 @@ public final class LocalFetch {
         failures,
         new RunReport.Numbers(Map.of(), files.all(), warnings.all(), 0, 0),
         remarks,
-        0);
+        RunReport.Archive.NONE);
   }
 
   private long count(Outcome outcome) {

@@ -85,7 +85,7 @@ final class RenderRun {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    return tickets.render(ticket.key(), input, links, target.folder());
+    return tickets.render(ticket, input, links, target.folder());
   }
 
   private synchronized @Nullable Chosen next() throws StoreException {

@@ -45,8 +45,6 @@ public final class Renderer {
   private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
   static final String CATALOGUE = "catalogue";
   private static final int CHUNK = 500;
-  private static final String VANISHED =
-      "WHMCS no longer has this ticket; its page shows the last answer.";
 
   private final RenderOptions options;
   private final Store store;
@@ -249,7 +247,7 @@ public final class Renderer {
   private void finish(ArchiveFolder folder, Catalogue catalogue, Earlier earlier)
       throws RunException, StoreException, ArchiveException {
     for (Chosen ticket : catalogue.choices().among(choice.vanished())) {
-      report.remark(Links.link(ticket.key()), List.of(VANISHED));
+      report.vanished(ticket.key());
     }
     report.take(catalogue);
     String input =
@@ -275,6 +273,7 @@ public final class Renderer {
     files.write(ArchiveFacts.NAME, facts(catalogue).toJson());
     if (leaks != null) {
       TicketRender tickets = new TicketRender(store, pages, names, leaks);
+      new TicketLines(tickets, leaks, folder, catalogue).write();
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {
         for (Chosen ticket : some) {
           tickets.searchLists(ticket.key());

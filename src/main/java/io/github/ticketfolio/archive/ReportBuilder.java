@@ -6,7 +6,9 @@ import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.Count;
 import io.github.ticketfolio.page.CountGroup;
 import io.github.ticketfolio.page.Coverage;
+import io.github.ticketfolio.page.Criterion;
 import io.github.ticketfolio.page.FailedTicket;
+import io.github.ticketfolio.page.Scope;
 import io.github.ticketfolio.page.TicketRemark;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.AskedTicket;
@@ -17,6 +19,7 @@ import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.TicketKey;
 import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.Counts;
+import io.github.ticketfolio.ticket.IdGaps;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import java.util.ArrayList;
@@ -33,21 +36,28 @@ import java.util.stream.Collectors;
  * customer leaves out notes and what is odd in WHMCS, and gives no reasons. Not thread-safe.
  */
 final class ReportBuilder {
+  private static final String VANISHED =
+      "WHMCS no longer has this ticket; its page shows the last answer.";
+
   /** Why, the host is told. */
   private static final String NOT_ARCHIVED = "it could not be archived.";
 
   private final boolean internal;
+  private final List<Criterion> selection;
   private long asked;
+  private long archived;
   private final long listed;
   private final RunLog.Run run;
   private final Ids unchanged;
-  private final Set<Long> vanished;
+  private final Set<Long> unasked;
+  private final List<TicketKey> vanished = new ArrayList<>();
+  private IdGaps gaps = new IdGaps.Counter().gaps();
   private final List<Failure> failures;
   private final Set<Long> failedBefore;
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
   private final Tallies warnings = new Tallies();
-  private long stillUnchanged;
+  private long clients;
   private long replies;
   private long notes;
   private long pages;
@@ -55,13 +65,14 @@ final class ReportBuilder {
 
   ReportBuilder(Choice choice, Selection selection, Audience audience) {
     internal = audience == Audience.INTERNAL;
+    this.selection = selection.criteria();
     asked = choice.asked();
+    archived = choice.archived();
     listed = choice.listed(selection);
     run =
         choice.run() == null ? new RunLog.Run(0, selection.name(), 0, 0, List.of()) : choice.run();
-    unchanged = choice.unchanged();
-    stillUnchanged = unchanged.size();
-    vanished = choice.vanished();
+    unchanged = choice.unchanged().copy();
+    unasked = choice.unasked();
     failures = new ArrayList<>(choice.failures());
     failedBefore = choice.failures().stream().map(Failure::id).collect(Collectors.toSet());
     if (internal) {
@@ -73,6 +84,8 @@ final class ReportBuilder {
   void take(Catalogue catalogue) throws StoreException {
     catalogue.eachFinding(this::take);
     pages = catalogue.pages();
+    gaps = catalogue.gaps();
+    clients = internal ? 0 : catalogue.clients();
     Counts counts = catalogue.counts();
     replies = counts.replies();
     notes = counts.notes();
@@ -83,9 +96,10 @@ final class ReportBuilder {
   void takePart(Catalogue catalogue) throws StoreException {
     failures.clear();
     failedBefore.clear();
-    stillUnchanged = 0;
+    unchanged.clear();
     take(catalogue);
     asked = catalogue.size();
+    archived = asked - failures.size();
   }
 
   /**
@@ -110,28 +124,31 @@ final class ReportBuilder {
     }
   }
 
-  void remark(TicketLink ticket, List<String> texts) {
+  private void remark(TicketLink ticket, List<String> texts) {
     for (String text : texts) {
       remarks.add(new TicketRemark(ticket, text));
       warnings.addWarning(text);
     }
   }
 
+  /** A ticket that WHMCS no longer has; its page shows the last answer. */
+  void vanished(TicketKey ticket) {
+    vanished.add(ticket);
+    remark(Links.link(ticket), List.of(VANISHED));
+  }
+
   /** A ticket failed that the store holds. */
   private void fail(TicketKey ticket, String reason) {
-    boolean known = failedBefore.remove(ticket.ticketId());
-    if (known) {
-      failures.removeIf(failure -> failure.id() == ticket.ticketId());
-    }
-    if (!known && vanished.contains(ticket.ticketId())) {
+    long id = ticket.ticketId();
+    if (failedBefore.remove(id)) {
+      failures.removeIf(failure -> failure.id() == id);
+    } else if (unasked.contains(id)) {
       // Nobody asked for it, but its page is missing.
       asked++;
+    } else if (!unchanged.remove(id)) {
+      archived--;
     }
-    AskedTicket asked = new AskedTicket(ticket.ticketId(), ticket.number(), "", null);
-    failures.add(Failure.of(asked, reason));
-    if (stillUnchanged > 0 && unchanged.contains(ticket.ticketId())) {
-      stillUnchanged--;
-    }
+    failures.add(Failure.of(new AskedTicket(id, ticket.number(), "", null), reason));
   }
 
   /** How many files of the earlier archive are not part of this one. */
@@ -143,7 +160,8 @@ final class ReportBuilder {
     long all = files.values().stream().mapToLong(n -> n).sum();
     long gone = count(AttachmentState.REMOVED);
     long here = count(AttachmentState.BESIDE_PAGE) + count(AttachmentState.IN_PAGE);
-    return new Coverage(asked, asked - failures.size(), failures.size(), gone, all - gone - here);
+    return new Coverage(
+        asked, archived + unchanged.size(), failures.size(), gone, all - gone - here);
   }
 
   private long count(AttachmentState state) {
@@ -153,16 +171,7 @@ final class ReportBuilder {
   /** What the report counts; calls to WHMCS only where there were some. */
   List<CountGroup> groups() {
     List<CountGroup> groups = new ArrayList<>();
-    groups.add(
-        new CountGroup(
-            "tickets",
-            List.of(
-                new Count("asked", asked),
-                new Count("listed", listed),
-                new Count("archived", asked - failures.size() - stillUnchanged),
-                new Count("unchanged", stillUnchanged),
-                new Count("failed", failures.size()),
-                new Count("pages", pages))));
+    groups.add(new CountGroup("tickets", tickets()));
     groups.add(group("contents", contents()));
     groups.add(group("attachments", attachments()));
     groups.add(
@@ -178,6 +187,22 @@ final class ReportBuilder {
               List.of(new Count("calls", run.calls()), new Count("retries", run.retries()))));
     }
     return groups;
+  }
+
+  private List<Count> tickets() {
+    List<Count> counts = new ArrayList<>();
+    counts.add(new Count("asked", asked));
+    if (internal) {
+      counts.add(new Count("listed", listed));
+    }
+    counts.add(new Count("archived", archived));
+    counts.add(new Count("unchanged", unchanged.size()));
+    counts.add(new Count("failed", failures.size()));
+    if (internal) {
+      counts.add(new Count("vanished", vanished.size()));
+    }
+    counts.add(new Count("pages", pages));
+    return counts;
   }
 
   private static CountGroup group(String key, Map<String, Long> counts) {
@@ -225,27 +250,45 @@ final class ReportBuilder {
     return remarks;
   }
 
+  /** What the run was about; a customer learns nothing of what is around his tickets. */
+  Scope scope(String host) {
+    return internal
+        ? new Scope(host, selection, vanished.stream().map(Links::link).toList(), gaps)
+        : new Scope(host, selection, null, null);
+  }
+
   /** The report for the host. */
   RunReport build() {
-    return build(failures, run);
+    return build(
+        listed, failures, run, new RunReport.Archive(selection, vanished, gaps, clients, removed));
   }
 
   /** The report that is part of the archive. */
   RunReport written() {
-    // The number of calls would tell of the attachments of notes.
-    return build(told(), internal ? run : new RunLog.Run(0, "", 0, 0, List.of()));
+    return internal
+        ? build(
+            listed,
+            failures,
+            run,
+            new RunReport.Archive(selection, vanished, gaps, clients, removed))
+        // The number of calls would tell of the attachments of notes.
+        : build(
+            0,
+            told(),
+            new RunLog.Run(0, "", 0, 0, List.of()),
+            new RunReport.Archive(selection, null, null, clients, removed));
   }
 
-  private RunReport build(List<Failure> failures, RunLog.Run run) {
+  private RunReport build(
+      long listed, List<Failure> failures, RunLog.Run run, RunReport.Archive archive) {
     List<String> all = new ArrayList<>(run.remarks());
     remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(
-        new RunReport.Tickets(
-            asked, listed, asked - failures.size() - stillUnchanged, stillUnchanged, pages),
+        new RunReport.Tickets(asked, listed, archived, unchanged.size(), pages),
         failures,
         new RunReport.Numbers(
             contents(), attachments(), warnings.all(), run.calls(), run.retries()),
         all,
-        removed);
+        archive);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ticketfolio.archive;
 
+import io.github.ticketfolio.page.Criterion;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketRef;
 import io.github.ticketfolio.ticket.TimeSpan;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +62,31 @@ public record Selection(@Nullable Query query, List<TicketRef> tickets) {
     return Query.EVERYTHING.equals(query);
   }
 
+  /** What its tickets have in common, for its report. */
+  List<Criterion> criteria() {
+    if (query == null) {
+      return List.of(new Criterion("named", Integer.toString(tickets.size())));
+    }
+    List<Criterion> criteria = new ArrayList<>();
+    add(criteria, "department", query.department());
+    add(criteria, "client", query.client() == 0 ? "" : Long.toString(query.client()));
+    add(criteria, "status", query.status());
+    add(criteria, "opened-since", text(query.opened().from()));
+    add(criteria, "opened-until", text(query.opened().until()));
+    add(criteria, "updated-since", text(query.updated().from()));
+    return criteria.isEmpty() ? List.of(new Criterion(ALL, "")) : criteria;
+  }
+
+  private static void add(List<Criterion> criteria, String key, String value) {
+    if (!value.isEmpty()) {
+      criteria.add(new Criterion(key, value));
+    }
+  }
+
+  private static String text(@Nullable LocalDateTime time) {
+    return time == null ? "" : time.toString();
+  }
+
   /** One spelling for each selection: it tells whether a run was about the same tickets. */
   String name() {
     if (query == null) {
@@ -74,23 +101,10 @@ public record Selection(@Nullable Query query, List<TicketRef> tickets) {
     if (query == null) {
       return tickets.size() == 1 ? "1 named ticket" : tickets.size() + " named tickets";
     }
-    List<String> words = new ArrayList<>();
-    add(words, "department ", query.department());
-    add(words, "client ", query.client() == 0 ? "" : Long.toString(query.client()));
-    add(words, "status ", query.status());
-    add(words, "opened", span(query.opened()));
-    add(words, "last reply", span(query.updated()));
-    return words.isEmpty() ? "all tickets" : String.join(", ", words);
-  }
-
-  private static void add(List<String> words, String about, String value) {
-    if (!value.isEmpty()) {
-      words.add(about + value);
-    }
-  }
-
-  private static String span(TimeSpan span) {
-    return (span.from() == null ? "" : " from " + span.from())
-        + (span.until() == null ? "" : " before " + span.until());
+    return isAll()
+        ? "all tickets"
+        : criteria().stream()
+            .map(criterion -> criterion.key().replace('-', ' ') + " " + criterion.value())
+            .collect(Collectors.joining(", "));
   }
 }

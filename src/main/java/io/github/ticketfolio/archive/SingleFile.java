@@ -128,7 +128,8 @@ public final class SingleFile {
     TicketRender tickets = new TicketRender(store, pages, names, leaks);
     try {
       Medium medium = new Medium(true, options.paper());
-      TicketRender.Rendered rendered = tickets.make(answer, alone, attachments, medium);
+      TicketRender.Rendered rendered =
+          tickets.make(tickets.answers(answer), alone, attachments, medium);
       remarks.addAll(rendered.oddities());
       remarks.addAll(rendered.remarks());
       Optional<String> loss = rendered.loss(answer);

@@ -21,6 +21,8 @@ import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.ArchivedTicket.Findings;
 import io.github.ticketfolio.store.ArchivedTicket.Made;
+import io.github.ticketfolio.store.Choices.Chosen;
+import io.github.ticketfolio.store.EarlierAnswer;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
@@ -66,10 +68,11 @@ final class TicketRender {
   }
 
   /** Writes the ticket; an answer that is none is told as a failure. */
-  ArchivedTicket render(TicketKey key, String input, Links links, ArchiveFolder folder)
+  ArchivedTicket render(Chosen ticket, String input, Links links, ArchiveFolder folder)
       throws StoreException, ArchiveException, RunException {
+    TicketKey key = ticket.key();
     try {
-      return write(answer(key), input, links, folder);
+      return write(ticket, input, links, folder);
     } catch (WhmcsException e) {
       return failed(key, "the stored answer cannot be read: " + e.reason());
     } catch (BrokenThemeException e) {
@@ -94,9 +97,11 @@ final class TicketRender {
     return store.answer(key.ticketId()).orElseThrow(() -> new IllegalStateException("no " + key));
   }
 
-  private ArchivedTicket write(StoredAnswer answer, String input, Links links, ArchiveFolder folder)
+  private ArchivedTicket write(Chosen ticket, String input, Links links, ArchiveFolder folder)
       throws StoreException, ArchiveException, WhmcsException, RunException {
-    TicketKey key = answer.key();
+    TicketKey key = ticket.key();
+    Answers answers =
+        new Answers(answer(key), ticket.earlier().isEmpty() ? List.of() : earlier(key));
     String path = Links.path(key).page();
     String month = path.substring(0, path.lastIndexOf('/') + 1);
     List<ArchivedTicket.File> written = new ArrayList<>();
@@ -105,14 +110,15 @@ final class TicketRender {
           written.add(Earlier.file(folder.write(month + content.path(), bytes)));
           return AttachmentState.BESIDE_PAGE;
         };
-    Rendered rendered = make(answer, links, beside, Medium.ARCHIVE);
+    Rendered rendered = make(answers, links, beside, Medium.ARCHIVE);
     written.add(Earlier.file(folder.write(path, rendered.page().html().getBytes(UTF_8))));
     return new ArchivedTicket(
         key.ticketId(),
         input,
         names.summary(rendered.ticket(), path),
         new Made(written, links.mentions(), states(rendered.files())),
-        new Findings(rendered.oddities(), rendered.remarks(), rendered.loss(answer).orElse("")));
+        new Findings(
+            rendered.oddities(), rendered.remarks(), rendered.loss(answers.latest()).orElse("")));
   }
 
   private static Map<String, Long> states(List<StoredFile> files) {
@@ -121,15 +127,38 @@ final class TicketRender {
     return states;
   }
 
+  /**
+   * What WHMCS answered about a ticket.
+   *
+   * @param earlier what came before, the oldest first
+   */
+  record Answers(StoredAnswer latest, List<EarlierAnswer> earlier) {}
+
+  /** Those of a ticket that may have earlier ones. */
+  Answers answers(StoredAnswer latest) throws StoreException {
+    return new Answers(latest, earlier(latest.key()));
+  }
+
+  /** A copy for a customer tells nothing of them: what was deleted may have been another's. */
+  private List<EarlierAnswer> earlier(TicketKey key) throws StoreException {
+    return leaks == null ? store.earlierAnswers(key.ticketId()) : List.of();
+  }
+
   /** Makes a ticket's page, and puts its files into their place. */
-  Rendered make(StoredAnswer answer, Links links, FilePlace place, Medium medium)
+  Rendered make(Answers answers, Links links, FilePlace place, Medium medium)
       throws StoreException, ArchiveException, WhmcsException, RunException {
+    StoredAnswer answer = answers.latest();
     Reading<Ticket> reading = reader.readTicket(answer.body());
     Ticket full = reading.value();
     Ticket ticket = leaks == null ? full : CustomerCopy.of(full);
     TicketFiles attachments = new TicketFiles(store, place, ticket);
     List<StoredFile> files = attachments.write(Links.path(answer.key()));
-    Provenance provenance = new Provenance(host, answer.call().fetchedAt(), answer.sha256());
+    Provenance provenance =
+        new Provenance(
+            host,
+            answer.call().fetchedAt(),
+            answer.sha256(),
+            PastAnswers.read(answers.earlier(), reader));
     TicketInput input =
         new TicketInput(ticket, provenance, files, ways(ticket, links), links::page);
     RenderedPage page = pages.ticketPage(input, medium);
@@ -207,6 +236,21 @@ final class TicketRender {
     SearchDocument document = pages.searchDocument(CustomerCopy.of(full), summary);
     refuse(answer.key(), leaks.inDocument(full, document));
     return document;
+  }
+
+  /** A customer's ticket for programs, with its attachments where {@link #render} put them. */
+  Map<String, @Nullable Object> data(TicketSummary summary, Leaks leaks)
+      throws StoreException, ArchiveException, RunException, WhmcsException {
+    StoredAnswer answer =
+        store.answer(summary.id()).orElseThrow(() -> new IllegalStateException("no " + summary));
+    Ticket full = reader.readTicket(answer.body()).value();
+    Ticket copy = CustomerCopy.of(full);
+    List<StoredFile> files =
+        new TicketFiles(store, (file, content, bytes) -> AttachmentState.BESIDE_PAGE, copy)
+            .write(Links.path(answer.key()));
+    Map<String, @Nullable Object> data = pages.ticketData(copy, files, summary.link().href());
+    refuse(answer.key(), leaks.inData(full, data));
+    return data;
   }
 
   /** Looks for what a ticket withholds in the pages about all tickets. */

@@ -1,11 +1,14 @@
 package io.github.ticketfolio.cli;
 
 import io.github.ticketfolio.archive.FetchOptions;
+import io.github.ticketfolio.archive.Fetcher;
 import io.github.ticketfolio.archive.Limits;
+import io.github.ticketfolio.archive.Progress;
 import io.github.ticketfolio.archive.RenderOptions;
 import io.github.ticketfolio.archive.RunException;
 import io.github.ticketfolio.archive.Selection;
 import io.github.ticketfolio.archive.Source;
+import io.github.ticketfolio.demo.DemoData;
 import io.github.ticketfolio.demo.DemoServer;
 import io.github.ticketfolio.ticket.Audience;
 import io.github.ticketfolio.ticket.ReplyOrder;
@@ -46,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException {
     Path folder = temporaryFolder();
-    try (DemoServer server = DemoServer.start()) {
+    try (DemoServer server = DemoServer.start(DemoData.earlier())) {
       return archive(server, folder.resolve("tickets.db"));
     } catch (IOException e) {
       throw new RunException(
@@ -68,6 +71,9 @@ final class DemoCommand implements Callable<Integer> {
             Map.of(),
             null);
     FetchOptions fetching = new FetchOptions(source, store, ReplyOrder.ASC, Limits.DEFAULT);
+    // A ticket that WHMCS has changed since an earlier run shows what it said before.
+    Fetcher.run(fetching, Selection.everything(), Progress.NONE);
+    server.hold(DemoData.sample());
     RenderOptions rendering =
         new RenderOptions(
             store,

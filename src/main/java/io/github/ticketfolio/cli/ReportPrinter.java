@@ -26,9 +26,16 @@ final class ReportPrinter {
   /** Prints what an archive holds and what is missing, and returns the exit code. */
   int print(RunReport report, Path output) {
     printTrouble(report, "their pages say why");
-    if (report.filesRemoved() > 0) {
+    if (report.archive().clients() > 1) {
       messages.remark(
-          count(report.filesRemoved(), "file")
+          "Warning: this copy for a customer holds tickets of "
+              + report.archive().clients()
+              + " clients or guests; whoever gets it sees the data of all of them. Select one with"
+              + " --client ID.");
+    }
+    if (report.archive().filesRemoved() > 0) {
+      messages.remark(
+          count(report.archive().filesRemoved(), "file")
               + " of the earlier archive in this folder: removed, because they are not part of this"
               + " one. The store keeps their tickets.");
     }

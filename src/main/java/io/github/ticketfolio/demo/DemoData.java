@@ -37,6 +37,13 @@ public final class DemoData {
     return new DemoData(tickets, Set.of());
   }
 
+  /**
+   * One of the sample tickets as it was some hours before, with what was edited and deleted since.
+   */
+  public static DemoData earlier() {
+    return new DemoData(List.of(ticket("earlier.txt")), Set.of());
+  }
+
   private static DemoTicket ticket(String name) {
     try {
       return TicketFile.parse(

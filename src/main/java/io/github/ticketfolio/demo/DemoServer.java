@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A look-alike of WHMCS that answers its ticket API on a free port of 127.0.0.1, over plain HTTP.
- * Its tickets and its credentials are made up and it changes nothing: the same request always gets
- * the same bytes. Answers several calls at once.
+ * Its tickets and its credentials are made up and no call changes anything: until it is told to
+ * hold other tickets, the same request always gets the same bytes. Answers several calls at once.
  */
 public final class DemoServer implements AutoCloseable {
   /** The API identifier it lets in, with {@link #SECRET}. */
@@ -45,7 +45,7 @@ public final class DemoServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Api api;
+  private volatile Api api;
 
   private DemoServer(DemoData data) throws IOException {
     api = new Api(data);
@@ -66,6 +66,11 @@ public final class DemoServer implements AutoCloseable {
     DemoServer demo = new DemoServer(data);
     demo.server.start();
     return demo;
+  }
+
+  /** From now on it has these tickets instead. */
+  public void hold(DemoData data) {
+    api = new Api(data);
   }
 
   /** The base URL of this WHMCS, without a slash at the end. */

@@ -90,7 +90,8 @@ final class KnownMarkup {
     Map<String, Known> tags = new HashMap<>();
     List.of("p", "blockquote", "summary", "ul", "ol", "li", "table", "thead", "tbody", "tr")
         .forEach(name -> add(name, "", tags));
-    List.of("pre", "code", "em", "strong", "del", "br", "hr").forEach(name -> add(name, "", tags));
+    List.of("pre", "code", "em", "strong", "del", "ins", "br", "hr")
+        .forEach(name -> add(name, "", tags));
     List.of("", "middle", "end").forEach(style -> add("td", style, tags));
     List.of("", "middle", "end").forEach(style -> add("th", style, tags));
     List.of("plain", "plain columns").forEach(style -> add("p", style, tags));

@@ -12,7 +12,7 @@ public final class PlainText {
   private PlainText() {}
 
   /** For messages: entities decoded, exactly once. */
-  static String of(String stored) {
+  public static String of(String stored) {
     return VisibleText.of(EntityDecoder.decode(stored));
   }
 

@@ -27,6 +27,8 @@ public final class Json {
   private static final ObjectWriter ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().writer();
 
+  private static final JsonMapper LINES = new JsonMapper();
+
   private Json() {}
 
   /** The document, ending in a newline. Values are maps, lists, strings, numbers and booleans. */
@@ -46,5 +48,10 @@ public final class Json {
   /** One line without its end, all ASCII, so that nothing on the way can change its bytes. */
   public static String asciiLine(Map<String, ?> object) {
     return ASCII.writeValueAsString(object);
+  }
+
+  /** The document in one line, ending in a newline: one of a file of many. */
+  public static byte[] line(Map<String, ?> document) {
+    return (LINES.writeValueAsString(document) + "\n").getBytes(UTF_8);
   }
 }

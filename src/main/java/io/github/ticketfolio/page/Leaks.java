@@ -14,10 +14,12 @@ import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Topic;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the finished pages of a copy for a customer for all that its tickets withhold: notes,
@@ -101,6 +103,31 @@ public final class Leaks {
     WordRuns texts = new WordRuns();
     texts(document).forEach(texts::add);
     return WithheldTexts.of(full, known, names).foundIn(texts);
+  }
+
+  /**
+   * Searches what programs read of a ticket.
+   *
+   * @param full the ticket with all that is withheld
+   * @param data see {@link Pages#ticketData}
+   */
+  public Optional<String> inData(Ticket full, Map<String, @Nullable Object> data) {
+    WordRuns known = new WordRuns(furniture);
+    shown(full).forEach(text -> known.add(PlainText.field(text)));
+    messages(full).forEach(text -> known.add(MessageText.of(text)));
+    WordRuns texts = new WordRuns();
+    texts(data).forEach(texts::add);
+    return WithheldTexts.of(full, known, names).foundIn(texts);
+  }
+
+  private static Stream<String> texts(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().flatMap(Leaks::texts);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().flatMap(Leaks::texts);
+    }
+    return value == null ? Stream.empty() : Stream.of(value.toString());
   }
 
   private static Stream<String> texts(SearchDocument document) {

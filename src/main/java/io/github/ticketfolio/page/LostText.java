@@ -42,17 +42,16 @@ final class LostText {
   }
 
   private void look(Message message) {
-    String label = "entry " + message.label();
     if (message.source().isBlank()) {
       return;
     }
     if (!isNext(withheld.apply(message.html().toString()))) {
-      lost.add(label + ": its message is not in the page");
+      lost.add(message.label() + ": its message is not in the page");
       return;
     }
     List<String> words = LostWords.of(message.source(), message.html());
     if (!words.isEmpty()) {
-      lost.add(label + ": the page lacks " + quoted(words));
+      lost.add(message.label() + ": the page lacks " + quoted(words));
     }
   }
 

@@ -20,6 +20,9 @@ final class Moments {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
   private final TimeRule times;
   private final Wording wording;
 
@@ -63,6 +66,12 @@ final class Moments {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
+  /** A time that is not the server's, such as that of an answer's arrival. */
+  static Moment inUtc(Instant instant) {
+    String utc = utc(instant);
+    return new Moment(utc, utc.replace('T', ' ').replace("Z", " UTC"));
+  }
+
   /** {@code Tuesday, 12 November 2024}. */
   String day(LocalDate date) {
     return wording.text(
@@ -82,6 +91,11 @@ final class Moments {
   /** {@code 2024-11-12 14:03}: sorts as text, for tables. */
   static String minute(LocalDateTime local) {
     return MINUTE.format(local);
+  }
+
+  /** {@code 2024-11-12T14:03:09}: for programs. */
+  static String second(LocalDateTime local) {
+    return SECOND.format(local);
   }
 
   private ZonedDateTime zoned(LocalDateTime local) {

@@ -78,10 +78,11 @@ public record Names(
 
   /** Whom a ticket is flagged to, in words; empty for nobody. */
   String flaggedTo(Handling handling, Wording wording) {
-    long id = handling.flaggedTo();
-    if (id == 0) {
-      return "";
-    }
+    return handling.flaggedTo() == 0 ? "" : flaggedTo(handling.flaggedTo(), wording);
+  }
+
+  /** A staff member in words. */
+  String flaggedTo(long id, Wording wording) {
     String name = Line.of(staff.getOrDefault(id, ""));
     return name.isEmpty() ? wording.text("person.staff", id) : wording.text("with.id", name, id);
   }

@@ -6,6 +6,9 @@ import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.Ticket;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pages of an archive: standalone HTML that asks nothing of a network. The same options
@@ -23,6 +26,7 @@ public final class Pages {
   private final Templates templates;
   private final MessageRenderer renderer;
   private final Shell ticketShell;
+  private final Shell changedShell;
   private final Shell indexShell;
   private final Shell listShell;
   private final Shell reportShell;
@@ -39,6 +43,7 @@ public final class Pages {
     this.templates = new Templates(options.edition().theme(), setting.wording());
     this.renderer = new MessageRenderer(options.format(), setting.wording().ofMessages());
     this.ticketShell = new Shell(setting, "ticket");
+    this.changedShell = new Shell(setting, "ticket", "earlier");
     this.indexShell = new Shell(setting, "list", "index");
     this.listShell = new Shell(setting, "list");
     this.reportShell = new Shell(setting, "report");
@@ -72,10 +77,11 @@ public final class Pages {
    */
   public RenderedPage ticketPage(TicketInput input, Medium medium) {
     TicketPage page = new TicketPage(input, medium, setting);
-    TicketView view = page.view(ticketShell, renderer);
-    AccessKey key = input.ticket().identity().accessKey();
+    boolean changed = !input.provenance().history().isEmpty();
+    TicketView view = page.view(changed ? changedShell : ticketShell, renderer);
+    List<AccessKey> keys = input.keys();
     String filled = templates.fill(TICKET, view);
-    String html = Withheld.in(filled, key);
+    String html = Withheld.in(filled, keys);
     boolean whole = html.equals(filled);
     return new RenderedPage(
         html,
@@ -85,7 +91,7 @@ public final class Pages {
             html,
             page.messages(),
             view.foot().files(),
-            part -> whole ? part : Withheld.in(part, key)));
+            part -> whole ? part : Withheld.in(part, keys)));
   }
 
   /**
@@ -96,6 +102,18 @@ public final class Pages {
    */
   public SearchDocument searchDocument(Ticket ticket, TicketSummary summary) {
     return new FoundTicket(setting, ticket).document(summary);
+  }
+
+  /**
+   * A ticket for programs, as JSON knows values: nothing that its page does not show.
+   *
+   * @param ticket what its page is made of
+   * @param files what became of its attachments
+   * @param page where its page is inside the archive
+   */
+  public Map<String, @Nullable Object> ticketData(
+      Ticket ticket, List<StoredFile> files, String page) {
+    return new TicketData(setting, ticket, files, page).all();
   }
 
   /**

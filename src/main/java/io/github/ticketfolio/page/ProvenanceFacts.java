@@ -11,13 +11,12 @@ final class ProvenanceFacts {
     Wording wording = setting.wording();
     Provenance provenance = input.provenance();
     Identity identity = input.ticket().identity();
-    String fetched = Moments.utc(provenance.fetchedAt());
     return new FactList(wording)
         .text("source", Line.of(provenance.sourceHost()))
         .text(
             "ticket", wording.text("provenance.ticket", identity.id(), Line.of(identity.number())))
         .text("answer", "GetTicket, result: " + Line.of(identity.result(), "–"))
-        .moment("fetched", new Moment(fetched, fetched.replace('T', ' ').replace("Z", " UTC")))
+        .moment("fetched", Moments.inUtc(provenance.fetchedAt()))
         .text("program", setting.program())
         .text("audience", wording.text("audience." + setting.audience()))
         .text("times", setting.moments().rule())

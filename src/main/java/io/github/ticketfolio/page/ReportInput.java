@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * What a run did.
  *
- * @param sourceHost the host of the WHMCS installation
+ * @param scope what it was about
  * @param coverage how complete the archive is
  * @param groups what was counted, in the order it is shown
  * @param failures the tickets that could not be archived as asked
  * @param remarks what a reader should know about tickets that have a page
  */
 public record ReportInput(
-    String sourceHost,
+    Scope scope,
     Coverage coverage,
     List<CountGroup> groups,
     List<FailedTicket> failures,

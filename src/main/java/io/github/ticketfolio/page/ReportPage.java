@@ -1,7 +1,10 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.IdGaps;
 import io.github.ticketfolio.ticket.TicketLink;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a run did into the values of the report page. */
@@ -18,7 +21,7 @@ final class ReportPage {
   }
 
   ReportView view(ReportInput input, Shell shell) {
-    String host = Line.of(input.sourceHost());
+    String host = Line.of(input.scope().sourceHost());
     String title = wording.text("report.title") + " · " + setting.title();
     PaperMargins margins = PaperMargins.of(title, host, setting);
     Coverage coverage = input.coverage();
@@ -28,10 +31,58 @@ final class ReportPage {
             CoverageWords.of(coverage, wording),
             CoverageWords.isComplete(coverage),
             host,
+            selection(input.scope().selection()),
             groups(input)),
-        failures(input.failures()),
+        new ReportView.Missing(
+            failures(input.failures()),
+            vanished(input.scope().vanished()),
+            gaps(input.scope().gaps())),
         remarks(input.remarks()),
         setting.program());
+  }
+
+  private String selection(List<Criterion> selection) {
+    return selection.stream().map(this::words).collect(Collectors.joining(" · "));
+  }
+
+  private String words(Criterion criterion) {
+    String key = "selection." + criterion.key();
+    return switch (criterion.key()) {
+      case "named" -> wording.count(key, Long.parseLong(criterion.value()));
+      case "opened-since", "opened-until", "updated-since" ->
+          wording.text(key, Moments.minute(LocalDateTime.parse(criterion.value())));
+      default -> wording.text(key, Line.of(criterion.value()));
+    };
+  }
+
+  private ReportView.@Nullable Vanished vanished(@Nullable List<TicketLink> tickets) {
+    return tickets == null
+        ? null
+        : new ReportView.Vanished(
+            !tickets.isEmpty(),
+            tickets.stream().limit(MOST).map(ReportPage::link).toList(),
+            more("report.more.vanished", tickets.size()));
+  }
+
+  private ReportView.@Nullable Gaps gaps(@Nullable IdGaps gaps) {
+    if (gaps == null) {
+      return null;
+    }
+    String says =
+        gaps.missing() == 0
+            ? wording.text("report.ids.none", gaps.lowest(), gaps.highest())
+            : wording.text(
+                "report.ids.says",
+                gaps.lowest(),
+                gaps.highest(),
+                wording.count("ids", gaps.missing()));
+    return new ReportView.Gaps(
+        says, gaps.missing() > 0, gaps.largest().stream().map(ReportPage::gap).toList());
+  }
+
+  private static ReportView.GapView gap(IdGaps.Gap gap) {
+    return new ReportView.GapView(
+        Long.toString(gap.from()), Long.toString(gap.to()), Quantity.grouped(gap.length()));
   }
 
   private List<ReportView.GroupView> groups(ReportInput input) {
@@ -73,10 +124,12 @@ final class ReportPage {
   }
 
   private static ReportView.RemarkView remark(TicketRemark remark) {
-    TicketLink ticket = remark.ticket();
+    return new ReportView.RemarkView(link(remark.ticket()), Line.of(remark.text()));
+  }
+
+  private static Link link(TicketLink ticket) {
     String text = "#" + Line.of(ticket.number()) + " " + Line.of(ticket.subject());
-    return new ReportView.RemarkView(
-        new Link(Hrefs.inside("", ticket.href()), text), Line.of(remark.text()));
+    return new Link(Hrefs.inside("", ticket.href()), text);
   }
 
   private @Nullable String more(String key, int all) {

@@ -8,14 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what every page begins with
  * @param numbers how complete the archive is, in words and in numbers
- * @param failures the tickets that failed
+ * @param missing what is not here, and why
  * @param remarks what to know about those that have a page
  * @param program the program and its version
  */
-record ReportView(Head head, Numbers numbers, Failures failures, Remarks remarks, String program) {
+record ReportView(Head head, Numbers numbers, Missing missing, Remarks remarks, String program) {
 
-  /** The line, whether anything is missing, the source and what was counted. */
-  record Numbers(String line, boolean complete, String source, List<GroupView> groups) {}
+  /** The line, whether anything is missing, the source, the selection and what was counted. */
+  record Numbers(
+      String line, boolean complete, String source, String selection, List<GroupView> groups) {}
+
+  /** What failed; what WHMCS no longer has, and the gaps in ids, where that is told. */
+  record Missing(Failures failures, @Nullable Vanished vanished, @Nullable Gaps gaps) {}
+
+  /** Tickets that WHMCS no longer has, if any, and how many more than a page can hold. */
+  record Vanished(boolean any, List<Link> tickets, @Nullable String more) {}
+
+  /** The gaps in ids in words, and the largest. */
+  record Gaps(String says, boolean any, List<GapView> largest) {}
+
+  /** The first and the last id of a gap, and how many there are. */
+  record GapView(String from, String to, String length) {}
 
   /** Numbers under a heading, which has an anchor. */
   record GroupView(String anchor, String title, List<CountView> counts) {}

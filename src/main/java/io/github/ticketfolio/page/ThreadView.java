@@ -2,6 +2,7 @@ package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.message.PlainText;
 import io.github.ticketfolio.message.RenderedMessage;
+import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.Entry;
 import io.github.ticketfolio.ticket.Reply;
 import io.github.ticketfolio.ticket.ReplyOrder;
@@ -20,6 +21,7 @@ final class ThreadView {
   private static final int SHORT_LINES = 16;
 
   private final Ticket ticket;
+  private final List<AccessKey> keys;
   private final Numbering numbering;
   private final FileRegister files;
   private final Setting setting;
@@ -28,8 +30,9 @@ final class ThreadView {
   private final List<String> remarks = new ArrayList<>();
   private final List<LostText.Message> messages = new ArrayList<>();
 
-  ThreadView(Ticket ticket, Numbering numbering, FileRegister files, Setting setting) {
-    this.ticket = ticket;
+  ThreadView(TicketInput input, Numbering numbering, FileRegister files, Setting setting) {
+    ticket = input.ticket();
+    keys = input.keys();
     this.numbering = numbering;
     this.files = files;
     this.setting = setting;
@@ -76,13 +79,14 @@ final class ThreadView {
 
   private EntryView entry(int place, Function<String, RenderedMessage> renderer) {
     Entry entry = shown.get(place);
-    String stored = Withheld.in(entry.post().message(), ticket.identity().accessKey());
+    String stored = Withheld.in(entry.post().message(), keys);
     RenderedMessage message = renderer.apply(stored);
     if (!message.remark().isEmpty()) {
       remarks.add("entry " + numbering.of(entry).number() + ": " + message.remark());
     }
     String source = PlainText.source(stored);
-    messages.add(new LostText.Message(numbering.of(entry).label(), source, message.html()));
+    messages.add(
+        new LostText.Message("entry " + numbering.of(entry).label(), source, message.html()));
     return new EntryView(
         head(place, entry),
         message.html(),

@@ -1,9 +1,12 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.page.History.Version;
+import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that a ticket page is made of.
@@ -23,5 +26,14 @@ public record TicketInput(
     Function<String, Optional<String>> pages) {
   public TicketInput {
     files = List.copyOf(files);
+  }
+
+  /** The access keys that the ticket has and had. */
+  List<AccessKey> keys() {
+    return Stream.concat(
+            Stream.of(ticket), provenance.history().versions().stream().map(Version::ticket))
+        .map(answer -> answer.identity().accessKey())
+        .distinct()
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one ticket into the values of its page. */
@@ -29,6 +30,7 @@ final class TicketPage {
   private final FileRegister files;
   private final Numbering numbering;
   private final ThreadView thread;
+  private final EarlierAnswers earlier;
 
   TicketPage(TicketInput input, Medium medium, Setting setting) {
     this.input = input;
@@ -38,27 +40,34 @@ final class TicketPage {
     this.wording = setting.wording();
     this.numbering = new Numbering(ticket);
     this.files = new FileRegister(input, numbering, setting);
-    this.thread = new ThreadView(ticket, numbering, files, setting);
+    this.thread = new ThreadView(input, numbering, files, setting);
+    this.earlier = new EarlierAnswers(input, numbering, setting);
   }
 
   TicketView view(Shell shell, MessageRenderer renderer) {
-    return new TicketView(
-        head(shell),
-        top(),
-        facts(),
-        talk(renderer),
-        new TicketView.Foot(
-            !files.all().isEmpty(), files.all(), ProvenanceFacts.of(input, medium, setting)));
+    return new TicketView(head(shell), top(), facts(), talk(renderer), foot(renderer));
+  }
+
+  private TicketView.Foot foot(MessageRenderer renderer) {
+    return new TicketView.Foot(
+        earlier.view(stored -> linked(renderer.render(stored))),
+        !files.all().isEmpty(),
+        files.all(),
+        ProvenanceFacts.of(input, medium, setting));
   }
 
   /** What the run report should tell, after {@link #view}. */
   List<String> remarks() {
-    return thread.remarks();
+    return both(thread.remarks(), earlier.remarks());
   }
 
   /** What the page must show, after {@link #view}. */
   List<LostText.Message> messages() {
-    return thread.messages();
+    return both(thread.messages(), earlier.messages());
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private Head head(Shell shell) {
@@ -173,6 +182,9 @@ final class TicketPage {
     jump(jumps, thread.end(true), "last");
     jump(jumps, thread.next(Role.STAFF, 0), "staff");
     jump(jumps, thread.next(Role.NOTE, 0), "note");
+    if (!input.provenance().history().isEmpty()) {
+      jumps.add(new Link("#earlier", wording.text("earlier")));
+    }
     if (!files.all().isEmpty()) {
       jumps.add(new Link("#attachments", wording.text("attachments")));
     }

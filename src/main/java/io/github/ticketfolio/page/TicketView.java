@@ -33,6 +33,10 @@ record TicketView(Head head, Top top, List<Fact> facts, Talk thread, Foot foot) 
   /** The thread: its jump bar, its style class and its entries. */
   record Talk(List<Link> jumps, String style, List<EntryView> entries) {}
 
-  /** The register of attachments and the provenance. */
-  record Foot(boolean anyFiles, List<FileView> files, List<Fact> provenance) {}
+  /** What earlier answers said otherwise, the register of attachments and the provenance. */
+  record Foot(
+      @Nullable EarlierView earlier,
+      boolean anyFiles,
+      List<FileView> files,
+      List<Fact> provenance) {}
 }

@@ -1,6 +1,7 @@
 package io.github.ticketfolio.page;
 
 import io.github.ticketfolio.ticket.AccessKey;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,15 @@ final class Withheld {
   /** The text or page without the ticket's own key and without any key in a link to a ticket. */
   static String in(String html, AccessKey own) {
     return inLinks(own.value().length() < SHORTEST ? html : without(html, own.value()));
+  }
+
+  /** As {@link #in(String, AccessKey)}, for a ticket whose key was changed. */
+  static String in(String html, List<AccessKey> own) {
+    String rest = html;
+    for (AccessKey key : own) {
+      rest = in(rest, key);
+    }
+    return rest;
   }
 
   /** In any case: WHMCS' database takes small letters for capitals. */

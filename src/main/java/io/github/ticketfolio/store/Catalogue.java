@@ -2,6 +2,7 @@ package io.github.ticketfolio.store;
 
 import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.IdGaps;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import io.github.ticketfolio.ticket.Times;
@@ -256,7 +257,7 @@ public final class Catalogue implements AutoCloseable {
             + " WHERE failure <> '' OR ticket_id IN (SELECT ticket_id FROM remark)"
             + " ORDER BY position",
         s -> {},
-        row -> Map.entry(Choices.read(row), row.getString(8)),
+        row -> Map.entry(Choices.read(row), row.getString(9)),
         found ->
             taker.take(
                 found.getKey(), findings(found.getKey().key().ticketId(), found.getValue())));
@@ -307,6 +308,25 @@ public final class Catalogue implements AutoCloseable {
   /** How many of them have a page. */
   public long pages() throws StoreException {
     return sql.count("SELECT count(*) FROM ticket WHERE href IS NOT NULL", s -> {});
+  }
+
+  /** How many clients' tickets have pages; a guest is no single client, so each counts. */
+  public long clients() throws StoreException {
+    return sql.count(
+        "SELECT count(DISTINCT CASE WHEN client_id = 0 THEN -ticket_id ELSE client_id END)"
+            + " FROM ticket WHERE href IS NOT NULL",
+        s -> {});
+  }
+
+  /** The gaps between the ids of the tickets that have pages. */
+  public IdGaps gaps() throws StoreException {
+    IdGaps.Counter counter = new IdGaps.Counter();
+    sql.each(
+        "SELECT ticket_id FROM ticket WHERE href IS NOT NULL ORDER BY ticket_id",
+        s -> {},
+        row -> row.getLong(1),
+        counter::add);
+    return counter.gaps();
   }
 
   /** Takes what each ticket's page was made of, the newest chosen ticket first. */

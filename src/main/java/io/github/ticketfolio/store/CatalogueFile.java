@@ -20,7 +20,7 @@ final class CatalogueFile {
   /** "TkCa": tells a catalogue from any other SQLite file. */
   private static final int APPLICATION_ID = 0x546b4361;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String[] TABLES = {
     "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
@@ -33,7 +33,8 @@ final class CatalogueFile {
       subject TEXT NOT NULL,
       client_id INTEGER NOT NULL,
       opened TEXT,
-      sha256 TEXT NOT NULL)""",
+      sha256 TEXT NOT NULL,
+      earlier TEXT NOT NULL)""",
     """
     CREATE TABLE ticket (
       ticket_id INTEGER PRIMARY KEY,

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /** The tickets chosen for an archive, in its order: the newest first. Thread-safe. */
 public final class Choices {
   static final String COLUMNS =
-      "position, ticket_id, chosen.number, chosen.subject, chosen.client_id, chosen.opened, sha256";
+      "position, ticket_id, chosen.number, chosen.subject, chosen.client_id, chosen.opened, sha256,"
+          + " earlier";
 
   private final Sql sql;
 
@@ -34,17 +35,18 @@ public final class Choices {
    *
    * @param position its place in the archive's order, from 1
    * @param sha256 of its answer
+   * @param earlier what tells its earlier answers from others; empty where there are none
    */
-  public record Chosen(long position, TicketKey key, String sha256) {}
+  public record Chosen(long position, TicketKey key, String sha256, String earlier) {}
 
   /** Takes in the tickets of a store that are wanted. */
   public void take(Store store, LongPredicate wanted) throws StoreException {
     IntStream.Builder marked = IntStream.builder();
     long[] position = {0};
     store.eachKey(
-        (key, sha256) -> {
+        (key, sha256, earlier) -> {
           if (wanted.test(key.ticketId())) {
-            add(new Chosen(++position[0], key, sha256));
+            add(new Chosen(++position[0], key, sha256, earlier));
             marked.add(mark(key.number()));
           }
         });
@@ -56,7 +58,7 @@ public final class Choices {
   private void add(Chosen ticket) throws StoreException {
     TicketKey key = ticket.key();
     sql.update(
-        "INSERT INTO chosen VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO chosen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         s -> {
           s.setLong(1, ticket.position());
           s.setLong(2, key.ticketId());
@@ -66,6 +68,7 @@ public final class Choices {
           s.setLong(6, key.clientId());
           s.setString(7, Sql.text(key.opened()));
           s.setString(8, ticket.sha256());
+          s.setString(9, ticket.earlier());
         });
   }
 
@@ -147,7 +150,7 @@ public final class Choices {
             row.getString(4),
             row.getLong(5),
             Sql.date(row.getString(6)));
-    return new Chosen(row.getLong(1), key, row.getString(7));
+    return new Chosen(row.getLong(1), key, row.getString(7), row.getString(8));
   }
 
   /** The same client's ticket opened before; empty for guests, who are no single client. */

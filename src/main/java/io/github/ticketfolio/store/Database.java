@@ -80,6 +80,7 @@ final class Database {
       // Only now, so that a new file has its header before anything goes to the log.
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute(Schema.KEYS);
+      statement.execute(Schema.EARLIER_SUMS);
       return connection;
     } catch (SQLException e) {
       closeQuietly(connection);

@@ -152,6 +152,10 @@ final class Schema {
       "CREATE INDEX IF NOT EXISTS answer_by_date ON answer"
           + " (opened, ticket_id, number, subject, client_id, sha256)";
 
+  /** As {@link #KEYS}, for what tells the earlier answers of a ticket from others. */
+  static final String EARLIER_SUMS =
+      "CREATE INDEX IF NOT EXISTS earlier_by_sum ON earlier (ticket_id, sha256, fetched_at)";
+
   private Schema() {}
 
   /** Makes the tables in an empty file. */

@@ -38,6 +38,11 @@ public final class Store implements AutoCloseable {
       KEY + ", " + STATE + ", messages, notes, files, body, sha256, fetched_at, status, request";
   private static final String NEWEST_FIRST = " ORDER BY opened DESC, ticket_id DESC";
 
+  /** The index on these columns spares the bodies between them. */
+  private static final String EARLIER =
+      "coalesce((SELECT group_concat(sum, ' ') FROM (SELECT sha256 || ' ' || fetched_at AS sum"
+          + " FROM earlier WHERE earlier.ticket_id = answer.ticket_id ORDER BY earlier.rowid)), '')";
+
   private final Path file;
   private final Sql sql;
   private final Calls calls;
@@ -225,10 +230,12 @@ public final class Store implements AutoCloseable {
     return bytes;
   }
 
-  /** How many earlier answers of a ticket are kept. */
-  public long earlierAnswers(long ticketId) throws StoreException {
-    return sql.count(
-        "SELECT count(*) FROM earlier WHERE ticket_id = ?", s -> s.setLong(1, ticketId));
+  /** The answers of a ticket that later ones have replaced, the oldest first. */
+  public List<EarlierAnswer> earlierAnswers(long ticketId) throws StoreException {
+    return sql.list(
+        "SELECT body, sha256, fetched_at FROM earlier WHERE ticket_id = ? ORDER BY rowid",
+        s -> s.setLong(1, ticketId),
+        row -> new EarlierAnswer(row.getBytes(1), row.getString(2), row.getString(3)));
   }
 
   /** The bodies of all answers of a ticket, in the order they came; the last is today's. */
@@ -248,19 +255,26 @@ public final class Store implements AutoCloseable {
     return sql.list("SELECT " + KEY + " FROM answer" + NEWEST_FIRST, s -> {}, Store::readKey);
   }
 
-  /** Takes a ticket and the SHA-256 of its answer. */
+  /** Takes a ticket and what tells its answers from others. */
   public interface KeyTaker {
-    /** Takes one; it must not ask for the keys again. */
-    void take(TicketKey key, String sha256) throws StoreException;
+    /**
+     * Takes one; it must not ask for the keys again.
+     *
+     * @param sha256 of its answer
+     * @param earlier SHA-256 and fetch time of each earlier answer; empty where there are none
+     */
+    void take(TicketKey key, String sha256, String earlier) throws StoreException;
   }
+
+  private record Summed(TicketKey key, String sha256, String earlier) {}
 
   /** Takes all tickets in the store; see {@link #keys()} for the order. */
   public void eachKey(KeyTaker taker) throws StoreException {
     sql.each(
-        "SELECT " + KEY + ", sha256 FROM answer" + NEWEST_FIRST,
+        "SELECT " + KEY + ", sha256, " + EARLIER + " FROM answer" + NEWEST_FIRST,
         s -> {},
-        row -> Map.entry(readKey(row), row.getString(6)),
-        entry -> taker.take(entry.getKey(), entry.getValue()));
+        row -> new Summed(readKey(row), row.getString(6), row.getString(7)),
+        ticket -> taker.take(ticket.key(), ticket.sha256(), ticket.earlier()));
   }
 
   /** The tickets of a department, client and state; see {@link #keys()} for the order. */

@@ -17,13 +17,30 @@ class IdsTest {
     Ids ids = new Ids();
     for (int i = 0; i < 20_000; i++) {
       long id = random.nextBoolean() ? random.nextInt(9_000) : random.nextLong() << 40;
-      assertEquals(expected.add(id), ids.add(id));
+      if (i % 3 == 0) {
+        assertEquals(expected.remove(id), ids.remove(id));
+      } else {
+        assertEquals(expected.add(id), ids.add(id));
+      }
     }
     assertEquals(expected.size(), ids.size());
     for (long id = 0; id < 10_000; id++) {
       assertEquals(expected.contains(id), ids.contains(id));
     }
     assertTrue(expected.stream().allMatch(ids::contains));
+  }
+
+  @Test
+  void copiesWhatItHolds() {
+    Ids ids = new Ids();
+    ids.add(7);
+    Ids copy = ids.copy();
+    copy.add(8);
+    ids.clear();
+    assertTrue(ids.isEmpty());
+    assertFalse(ids.contains(7));
+    assertTrue(copy.contains(7));
+    assertEquals(2, copy.size());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import io.github.ticketfolio.cli.DemoArchive;
 import io.github.ticketfolio.cli.Program;
+import io.github.ticketfolio.demo.DemoData;
 import io.github.ticketfolio.demo.DemoServer;
 import io.github.ticketfolio.page.NuChecker;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class AccessibilityTest {
   private static final boolean ALL = Boolean.getBoolean("browser.all");
 
   /** Of every edition; of the internal one, pages of each kind and the longest ticket, too. */
-  private static final String SOME = ".*/(7311-KXB-482913|index)";
+  private static final String SOME = ".*/(7311-KXB-482913|6934-205127|index)";
 
   private static final String INTERNAL = "internal-en";
   private static final List<String> EDITIONS = List.of(INTERNAL, "customer-en", "internal-ar");
@@ -40,7 +41,9 @@ class AccessibilityTest {
   @BeforeAll
   static void renderTheDemo() throws Exception {
     chromium = Chromium.start();
-    try (DemoServer server = DemoServer.start()) {
+    try (DemoServer server = DemoServer.start(DemoData.earlier())) {
+      DemoArchive.connectedTo(server).run("fetch", "--all", "--store", folder.resolve("store"));
+      server.hold(DemoData.sample());
       DemoArchive.connectedTo(server).run("fetch", "--all", "--store", folder.resolve("store"));
     }
     for (String edition : EDITIONS) {

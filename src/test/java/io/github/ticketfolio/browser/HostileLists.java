@@ -6,6 +6,7 @@ import io.github.ticketfolio.page.ClientsInput;
 import io.github.ticketfolio.page.Count;
 import io.github.ticketfolio.page.CountGroup;
 import io.github.ticketfolio.page.Coverage;
+import io.github.ticketfolio.page.Criterion;
 import io.github.ticketfolio.page.FailedTicket;
 import io.github.ticketfolio.page.IndexInput;
 import io.github.ticketfolio.page.ListInput;
@@ -17,7 +18,9 @@ import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Paging;
 import io.github.ticketfolio.page.ReportInput;
+import io.github.ticketfolio.page.Scope;
 import io.github.ticketfolio.page.TicketRemark;
+import io.github.ticketfolio.ticket.IdGaps;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
 import java.util.List;
@@ -86,7 +89,11 @@ final class HostileLists {
     List<String> texts = payloads.stream().map(Payload::text).toList();
     return pages.reportPage(
         new ReportInput(
-            texts.get(0),
+            new Scope(
+                texts.get(0),
+                texts.stream().map(text -> new Criterion("status", text)).toList(),
+                texts.stream().map(HostileLists::link).toList(),
+                new IdGaps(1, 9, 2, List.of(new IdGaps.Gap(3, 4)))),
             COVERAGE,
             texts.stream()
                 .map(text -> new CountGroup(CountGroup.WARNINGS, List.of(new Count(text, 1))))

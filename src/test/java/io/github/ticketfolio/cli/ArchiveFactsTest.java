@@ -91,7 +91,7 @@ class ArchiveFactsTest {
     String first = facts("same", "--all");
     String second = facts("same", "--opened-since", "2001-01-01");
     assertTrue(first.contains("\"selection\" : \"all tickets\""), first);
-    assertTrue(second.contains("\"selection\" : \"opened from 2001-01-01T00:00\""), second);
+    assertTrue(second.contains("\"selection\" : \"opened since 2001-01-01T00:00\""), second);
   }
 
   @Test

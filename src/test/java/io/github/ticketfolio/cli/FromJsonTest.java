@@ -207,7 +207,7 @@ class FromJsonTest {
     take(write("7.json", ticket(7, "changed")));
     assertEquals(ticket(7, "changed"), body(7));
     try (Store store = Store.read(folder.resolve("tickets.db"))) {
-      assertEquals(1, store.earlierAnswers(7));
+      assertEquals(1, store.earlierAnswers(7).size());
     }
   }
 

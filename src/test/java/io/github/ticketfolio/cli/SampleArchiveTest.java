@@ -3,6 +3,7 @@ package io.github.ticketfolio.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ticketfolio.demo.DemoData;
 import io.github.ticketfolio.demo.DemoServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +30,10 @@ class SampleArchiveTest {
   @Test
   void isWhatTheProgramMakes() throws Exception {
     Path store = folder.resolve("tickets.db");
-    try (DemoServer server = DemoServer.start()) {
-      Program.Result fetched =
-          DemoArchive.connectedTo(server).run("fetch", "--all", "--store", store);
-      assertEquals(0, fetched.code(), fetched.err());
+    try (DemoServer server = DemoServer.start(DemoData.earlier())) {
+      fetch(server, store);
+      server.hold(DemoData.sample());
+      fetch(server, store);
     }
     fixTheFetchTime(store);
     Path made = folder.resolve("archive");
@@ -50,6 +51,12 @@ class SampleArchiveTest {
     expected.forEach((path, bytes) -> assertArrayEquals(bytes, found.get(path), path));
   }
 
+  private static void fetch(DemoServer server, Path store) {
+    Program.Result fetched =
+        DemoArchive.connectedTo(server).run("fetch", "--all", "--store", store);
+    assertEquals(0, fetched.code(), fetched.err());
+  }
+
   private static Set<String> without(Map<String, byte[]> some, Map<String, byte[]> others) {
     Set<String> rest = new TreeSet<>(some.keySet());
     rest.removeAll(others.keySet());
@@ -61,6 +68,7 @@ class SampleArchiveTest {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + store);
         var statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE answer SET fetched_at = '2026-06-01T12:00:00Z'");
+      statement.executeUpdate("UPDATE earlier SET fetched_at = '2026-05-31T12:00:00Z'");
     }
   }
 

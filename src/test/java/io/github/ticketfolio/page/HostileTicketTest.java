@@ -88,7 +88,7 @@ class HostileTicketTest {
     String html =
         pages.reportPage(
             new ReportInput(
-                EVIL,
+                new Scope(EVIL, List.of(new Criterion("department", EVIL)), List.of(link), null),
                 SampleIndex.GAPS,
                 List.of(new CountGroup(CountGroup.WARNINGS, List.of(new Count(EVIL, -1)))),
                 List.of(new FailedTicket(EVIL, EVIL)),

@@ -20,7 +20,11 @@ class ReportPageTest {
 
   @Test
   void tellsSourceAndCoverage() {
-    assertEquals("Source: billing.host.example", page.select(".period").text());
+    assertEquals(
+        List.of(
+            "Source: billing.host.example",
+            "Selected: department Sales & Orders · opened 2024-01-01 00:00 or later"),
+        page.select(".period").eachText());
     assertEquals(
         "8 412 of 8 415 tickets archived · 3 failed · 12 attachments removed in WHMCS before the"
             + " export · 1 attachment not in the archive for another reason",
@@ -66,9 +70,39 @@ class ReportPageTest {
         List.of(
             "99999 WHMCS answered \"Ticket ID Not Found\".",
             "#KXB-1 Rack & power entry 4: shown as plain text"),
-        page.select("tbody tr").eachText());
+        page.select("section:not([aria-labelledby=ids]) tbody tr").eachText());
     assertEquals("tickets/x/7001.html", page.expectFirst("tbody a").attr("href"));
     assertEquals(0, page.select(".more").size());
+  }
+
+  @Test
+  void listsWhatWhmcsNoLongerHas() {
+    Element vanished = page.expectFirst("section[aria-labelledby=vanished]");
+
+    assertEquals(List.of("#KXB-1 Rack & power"), vanished.select("li").eachText());
+    assertEquals("tickets/x/7001.html", vanished.select("li a").attr("href"));
+  }
+
+  @Test
+  void explainsTheGapsInIds() {
+    Element ids = page.expectFirst("section[aria-labelledby=ids]");
+
+    assertEquals(
+        "From id 7001 to id 120000, 104 585 ids have no ticket in this archive. That is no proof"
+            + " that any was lost: WHMCS uses no id twice, so tickets that were deleted or merged"
+            + " into others leave gaps, and so do tickets of other departments and those that were"
+            + " not selected.",
+        ids.select("p").text().replace('\u00a0', ' '));
+    assertEquals(
+        List.of("7010 7014 5", "9000 99000 90 001"),
+        ids.select("tbody tr").eachText().stream().map(s -> s.replace('\u00a0', ' ')).toList());
+  }
+
+  @Test
+  void saysNothingOfGapsAndVanishedTicketsWhereThatIsNotTold() {
+    Document told = report(0, 0);
+
+    assertEquals(List.of("failed", "remarks"), told.select("main > section > h2").eachAttr("id"));
   }
 
   @Test
@@ -102,7 +136,7 @@ class ReportPageTest {
         Samples.pages()
             .reportPage(
                 new ReportInput(
-                    "billing.host.example",
+                    new Scope("billing.host.example", List.of(), null, null),
                     SampleIndex.WHOLE,
                     List.of(),
                     Collections.nCopies(failures, FAILED),

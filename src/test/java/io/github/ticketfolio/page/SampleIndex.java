@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.ticketfolio.page.ListTopic.Kind;
 import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
+import io.github.ticketfolio.ticket.IdGaps;
+import io.github.ticketfolio.ticket.IdGaps.Gap;
 import io.github.ticketfolio.ticket.Sha256;
 import io.github.ticketfolio.ticket.TicketLink;
 import io.github.ticketfolio.ticket.TicketSummary;
@@ -149,7 +151,14 @@ final class SampleIndex {
   static ReportInput report() {
     TicketLink link = new TicketLink("KXB-1", "Rack &amp; power", "tickets/x/7001.html");
     return new ReportInput(
-        "billing.host.example",
+        new Scope(
+            "billing.host.example",
+            List.of(
+                new Criterion("department", "Sales &amp; Orders"),
+                new Criterion("opened-since", "2024-01-01T00:00")),
+            List.of(link),
+            new IdGaps(
+                7001, 120_000, 104_585, List.of(new Gap(7010, 7014), new Gap(9000, 99_000)))),
         GAPS,
         GROUPS,
         List.of(new FailedTicket("99999", "WHMCS answered \"Ticket ID Not Found\".")),

@@ -24,6 +24,7 @@ import io.github.ticketfolio.ticket.TicketLink;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,12 @@ final class Samples {
 
   static final String KEY = "Xq7SecretKey9";
   static final String HASH = "3dd086a0c1b2d3e4f5061728394a5b6c7d8e9f00112233445566778899aabbcc";
+  static final String PAST_KEY = "Zw3FormerKey4";
+  static final String REMOVED =
+      "**Please** see https://billing.host.example/viewticket.php?tid=1&amp;c="
+          + PAST_KEY
+          + " &lt;b&gt;now&lt;/b&gt;\n\n&lt;script&gt;alert(1)&lt;/script&gt; R&amp;D \u202egpj.exe";
+  static final String PAST = "We found *nothing*, my key is " + PAST_KEY + ".";
   static final Person ANA =
       new Person(
           214,
@@ -185,6 +192,49 @@ final class Samples {
   private static Optional<String> page(String number) {
     boolean found = number.equals("KXB-9");
     return found ? Optional.of("tickets/2024-12/7500-KXB-9.html") : Optional.empty();
+  }
+
+  /** {@link #richInput} with answers before, of which one cannot be read. */
+  static TicketInput changedInput() {
+    return new TicketInput(
+        rich(),
+        provenance(
+            new History.Version(past(), Instant.parse("2024-11-20T04:05:06Z"), "a".repeat(64)),
+            new History.Version(rich(), Instant.parse("2024-11-25T04:05:06Z"), "b".repeat(64))),
+        richFiles(),
+        Neighbours.NONE,
+        Samples::page);
+  }
+
+  static Provenance provenance(History.Version... versions) {
+    History.Unread unread =
+        new History.Unread("2024-11-19T04:05:06Z", "c".repeat(64), "the answer is cut off.");
+    return new Provenance(
+        "billing.host.example",
+        Instant.parse("2024-11-30T04:05:06Z"),
+        HASH,
+        new History(List.of(versions), List.of(unread)));
+  }
+
+  /** {@link #rich} before a note and a reply were removed, another edited and one added. */
+  static Ticket past() {
+    Ticket rich = rich();
+    List<Reply> replies = new ArrayList<>(rich.conversation().replies());
+    replies.set(1, new Reply(901, NOBODY, post(at("2024-11-12T16:20:00"), "Mia Lund", PAST), 0));
+    replies.remove(3);
+    replies.add(
+        2,
+        new Reply(
+            899, ANA, post(at("2024-11-13T08:00:00"), "", REMOVED, files(false, "a.txt")), 0));
+    List<Note> notes = new ArrayList<>(rich.conversation().notes());
+    notes.add(new Note(44, post(at("2024-11-12T14:30:00"), "Mia Lund", "Looks &lt;odd&gt;.")));
+    Handling handling = rich.handling();
+    return new Ticket(
+        new Identity("success", TICKET_ID, "KXB-482913", new AccessKey(PAST_KEY)),
+        new About("Mail isn&#039;t delivered", ANA, "Nord Laboratories", List.of(), "S12"),
+        new Handling(handling.department(), "Open", "Low", handling.openedBy(), 0),
+        rich.period(),
+        new Conversation(replies, notes, rich.conversation().attachments()));
   }
 
   static TicketInput input(Ticket ticket, List<StoredFile> files) {

@@ -73,7 +73,7 @@ class ThemeTest {
   @Test
   void looksWhereASampleWouldNot() {
     assertEquals(
-        "templates/ticket.html line 59: there is no \"why\" here; expected one of text",
+        "templates/ticket.html line 73: there is no \"why\" here; expected one of text",
         brokenTicket(
             "<span lang=\"en\" dir=\"auto\" th:text=\"${f.state.reason.text}\"></span>)"
                 + "</th:block></span></td>",
