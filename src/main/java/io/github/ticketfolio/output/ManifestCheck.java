@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,9 +61,24 @@ public final class ManifestCheck {
       }
     }
     found.remove(Manifest.NAME);
+    unfinished(root, found).ifPresent(differences::add);
     found.forEach(path -> differences.add(new Difference(path, Difference.Kind.EXTRA)));
     differences.sort(Comparator.comparing(Difference::path));
     return new Result(expected.size(), differences);
+  }
+
+  /** Takes the files of a run that has not ended for one. */
+  private static Optional<Difference> unfinished(Path root, Set<String> found) {
+    boolean locked = found.remove(FolderLock.NAME);
+    boolean staged = found.removeIf(path -> path.startsWith(Staging.NAME + "/"));
+    if (!locked && !staged) {
+      return Optional.empty();
+    }
+    String detail =
+        Staging.of(root).isWhole()
+            ? "a run was broken off while it moved its files into place; run it again to finish"
+            : "a run was broken off, or is not finished yet; the next one takes away what is left";
+    return Optional.of(new Difference(Staging.NAME, Difference.Kind.EXTRA, detail));
   }
 
   /**

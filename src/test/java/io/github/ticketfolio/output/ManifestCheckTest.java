@@ -39,6 +39,34 @@ class ManifestCheckTest {
   }
 
   @Test
+  void tellsOfARunThatWasBrokenOffInOneLine() throws Exception {
+    Path files = Files.createDirectories(root.resolve(".staging/files"));
+    Files.writeString(files.resolve("a.html"), "new");
+    Files.writeString(files.resolve("d.html"), "new");
+    Files.createFile(root.resolve(".lock"));
+    String left =
+        "a run was broken off, or is not finished yet; the next one takes away what is left";
+    assertEquals(
+        List.of(new Difference(".staging", Kind.EXTRA, left)),
+        ManifestCheck.run(root).differences());
+  }
+
+  @Test
+  void tellsOfARunThatWasBrokenOffWhileItMovedItsFiles() throws Exception {
+    Path staging = Files.createDirectories(root.resolve(".staging"));
+    Files.move(root.resolve("a.html"), root.resolve("new.html"));
+    Files.copy(root.resolve(Manifest.NAME), staging.resolve(Manifest.NAME));
+    String moving =
+        "a run was broken off while it moved its files into place; run it again to finish";
+    assertEquals(
+        List.of(
+            new Difference(".staging", Kind.EXTRA, moving),
+            new Difference("a.html", Kind.MISSING),
+            new Difference("new.html", Kind.EXTRA)),
+        ManifestCheck.run(root).differences());
+  }
+
+  @Test
   void doesNotAcceptALinkInPlaceOfAFile() throws Exception {
     Path elsewhere = root.resolve("b/elsewhere");
     Files.move(root.resolve("a.html"), elsewhere);
