@@ -173,10 +173,8 @@ final class Evidence implements AutoCloseable {
             + "\n";
   }
 
-  /** How the answers were had. */
-  void addCollectionLog(BagWriter bag) {
-    // collection-log.jsonl goes in here.
-  }
+  /** How the answers were had: here goes {@code collection-log.jsonl}, for stores that have one. */
+  void addCollectionLog(BagWriter bag) {}
 
   @Override
   public void close() throws StoreException {

@@ -3,6 +3,7 @@ package io.github.ticketfolio.bag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.ticketfolio.output.ArchiveException;
+import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.output.Manifest;
 import io.github.ticketfolio.output.WholeFile;
 import java.io.BufferedOutputStream;
@@ -114,6 +115,23 @@ public final class BagWriter implements AutoCloseable {
       zip.add(folder + "/" + Bag.PAYLOAD + path, measure, in);
     }
     return true;
+  }
+
+  /** Adds a file of the payload that is too long for memory and on no disk yet. */
+  public void add(String path, ArchiveFolder.Body content) throws IOException {
+    try (WholeFile scratch = file.scratch()) {
+      BufferedOutputStream out = new BufferedOutputStream(scratch, BUFFER);
+      content.to(out);
+      out.flush();
+      Measure measure;
+      try (InputStream in = scratch.soFar()) {
+        measure = Measure.of(in);
+      }
+      list(path, measure);
+      try (InputStream in = scratch.soFar()) {
+        zip.add(folder + "/" + Bag.PAYLOAD + path, measure, in);
+      }
+    }
   }
 
   private void list(String path, Measure measure) throws IOException {
