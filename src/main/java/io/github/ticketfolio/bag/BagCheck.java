@@ -10,7 +10,6 @@ import io.github.ticketfolio.output.Manifest;
 import io.github.ticketfolio.ticket.CallChain;
 import io.github.ticketfolio.ticket.CallLogCheck;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -98,7 +97,7 @@ public final class BagCheck {
       Optional<String> flaw = files.flaw().filter(words -> check.differences.isEmpty());
       flaw.ifPresent(words -> check.wrong(name, words));
       return new Result(check.measured.size(), check.all(), signature);
-    } catch (ZipException | EOFException e) {
+    } catch (ZipException e) {
       Difference broken = new Difference(name, Kind.WRONG, String.valueOf(e.getMessage()));
       return new Result(0, List.of(broken), key == null ? Signature.NONE : Signature.MISSING);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.github.ticketfolio.bag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.ticketfolio.output.ArchiveException;
+import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.output.Manifest;
 import io.github.ticketfolio.output.WholeFile;
 import io.github.ticketfolio.ticket.CallChain;
@@ -10,7 +11,6 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -121,16 +121,10 @@ public final class BagWriter implements AutoCloseable {
     return true;
   }
 
-  /** Writes the content of a file. */
-  public interface Body {
-    /** Writes all of it. */
-    void to(OutputStream out) throws IOException;
-  }
-
-  /** Adds a file of the payload that may be too long for memory. */
-  public void add(String path, Body content) throws IOException {
+  /** Adds a file of the payload that is too long for memory and on no disk yet. */
+  public void add(String path, ArchiveFolder.Body content) throws IOException {
     try (WholeFile scratch = file.scratch()) {
-      OutputStream out = new BufferedOutputStream(scratch, BUFFER);
+      BufferedOutputStream out = new BufferedOutputStream(scratch, BUFFER);
       content.to(out);
       out.flush();
       Measure measure;

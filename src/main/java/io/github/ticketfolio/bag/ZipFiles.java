@@ -2,6 +2,7 @@ package io.github.ticketfolio.bag;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,14 +48,14 @@ final class ZipFiles implements BagFiles {
   private static ZipFile open(Path file) throws IOException {
     try {
       return new ZipFile(file.toFile());
-    } catch (ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw broken(e);
     }
   }
 
   private static ZipException broken(Exception cause) {
-    ZipException broken =
-        new ZipException("this is no ZIP file, or not all of it (" + cause.getMessage() + ")");
+    String how = cause.getMessage() == null ? "it ends too early" : cause.getMessage();
+    ZipException broken = new ZipException("this is no ZIP file, or not all of it (" + how + ")");
     broken.initCause(cause);
     return broken;
   }
@@ -129,6 +130,8 @@ final class ZipFiles implements BagFiles {
   private Measure measure(ZipEntry entry) throws IOException {
     try (InputStream in = content(entry)) {
       return Measure.of(in);
+    } catch (ZipException | EOFException e) {
+      throw broken(e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.ticketfolio.bag;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -163,6 +165,23 @@ class HostileZipTest {
     assertRefused("this is no ZIP file, or not all of it (", new byte[0]);
     assertRefused("this is no ZIP file, or not all of it (", "PK\u0003\u0004".getBytes(UTF_8));
     assertRefused("this is no ZIP file, or not all of it (", Arrays.copyOf(good, good.length - 9));
+  }
+
+  /** Whatever Java's reader of ZIP files stumbles over is told as a difference. */
+  @Test
+  void findsWhateverIsOverwritten() throws Exception {
+    Path file = folder.resolve("case.zip");
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      byte[] zip = good.clone();
+      int at = zip.length - 1 - random.nextInt(5000);
+      for (int i = at; i < Math.min(zip.length, at + 8); i++) {
+        zip[i] = (byte) (random.nextBoolean() ? 0xff : random.nextInt(256));
+      }
+      Files.write(file, zip);
+      BagCheck.Result result = BagCheck.run(file, null);
+      assertFalse(result.differences().isEmpty() && !Arrays.equals(zip, good), "seed " + seed);
+    }
   }
 
   @Test

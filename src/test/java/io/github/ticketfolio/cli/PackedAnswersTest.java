@@ -120,6 +120,26 @@ class PackedAnswersTest {
   }
 
   @Test
+  void areXmlWhereTheyCameAsXml() throws Exception {
+    String xml =
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <whmcsapi version="8.10.1"><action>getticket</action><result>success</result>
+        <ticketid>7</ticketid><tid>T7</tid><c>aB3dE5fG</c><subject>s</subject>
+        <date>2024-01-01 10:00:00</date><status>Open</status>
+        <replies><reply><replyid>0</replyid><date>2024-01-01 10:00:00</date><name>A</name>
+        <message>hello</message></reply></replies><notes></notes></whmcsapi>
+        """;
+    try (TinyWhmcs whmcs = new TinyWhmcs()) {
+      fetch(whmcs, xml);
+      render();
+    }
+    assertEquals(
+        xml.replace("aB3dE5fG", "********"),
+        new String(Objects.requireNonNull(packed().get("case/data/answers/7.xml")), UTF_8));
+  }
+
+  @Test
   void areLeftOutWhereTheirKeyCannotBeFound() throws Exception {
     String good = answer("good", "aaaabbbb");
     try (TinyWhmcs whmcs = new TinyWhmcs()) {
