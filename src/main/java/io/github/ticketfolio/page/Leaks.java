@@ -37,7 +37,12 @@ public final class Leaks {
   /** Every archive has these, and the pages lead to them. */
   private static final List<String> FILES =
       List.of(
-          "index.html", "report.html", "tickets.csv", "lists/clients.html", "manifest-sha256.txt");
+          "index.html",
+          "report.html",
+          "tickets.csv",
+          "tickets.jsonl",
+          "lists/clients.html",
+          "manifest-sha256.txt");
 
   private final Names names;
   private final Wording wording;

@@ -41,7 +41,8 @@ public final class Store implements AutoCloseable {
   /** The index on these columns spares the bodies between them. */
   private static final String EARLIER =
       "coalesce((SELECT group_concat(sum, ' ') FROM (SELECT sha256 || ' ' || fetched_at AS sum"
-          + " FROM earlier WHERE earlier.ticket_id = answer.ticket_id ORDER BY earlier.rowid)), '')";
+          + " FROM earlier WHERE earlier.ticket_id = answer.ticket_id"
+          + " ORDER BY earlier.sha256, fetched_at)), '')";
 
   private final Path file;
   private final Sql sql;

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,11 @@ class ClientBundleTest {
     }
   }
 
+  private static boolean linksToLines(Path archive) throws Exception {
+    String index = Files.readString(archive.resolve("index.html"));
+    return !Jsoup.parse(index).select("footer a[href=tickets.jsonl]").isEmpty();
+  }
+
   private static List<JsonNode> lines(Path archive) throws Exception {
     return Files.readAllLines(archive.resolve("tickets.jsonl")).stream()
         .map(line -> JSON.readTree(line))
@@ -201,6 +207,7 @@ class ClientBundleTest {
       assertEquals("beside-page", file.get("state").asString());
     }
     assertEquals(0, new Program().run("verify", archive).code());
+    assertTrue(linksToLines(archive), "no link");
   }
 
   @Test
@@ -224,6 +231,7 @@ class ClientBundleTest {
 
     assertEquals(0, result.code(), result.err());
     assertFalse(Files.exists(archive.resolve("tickets.jsonl")));
+    assertFalse(linksToLines(archive), "a link to nothing");
     assertFalse(result.err().contains("clients or guests"), result.err());
     assertNotNull(read(archive).get("tickets.csv"));
   }
