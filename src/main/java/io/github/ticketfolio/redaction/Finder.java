@@ -1,0 +1,9 @@
+package io.github.ticketfolio.redaction;
+
+import java.util.List;
+
+/** Finds values of one kind. Stateless, and in time that grows with the text only. */
+interface Finder {
+  /** All values in a text, which is decoded and of any length. */
+  List<Find> in(String text);
+}
