@@ -109,7 +109,10 @@ final class Redacting {
     for (TicketFile file : ticket.files()) {
       Optional<FileOutcome> outcome = store.files().outcome(file);
       if (outcome.isPresent() && outcome.get().isStored()) {
-        contents.add(store.files().content(outcome.get()));
+        byte[] content = store.files().content(outcome.get());
+        if (content.length <= Survey.LONGEST_FILE) {
+          contents.add(content);
+        }
       }
     }
     return contents;

@@ -3,7 +3,7 @@ package io.github.ticketfolio.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,19 @@ final class Addresses implements Finder {
   @Override
   public List<Find> in(String text) {
     List<Find> finds = new ArrayList<>();
-    for (MatchResult match : FOUR.matcher(text).results().toList()) {
-      String key = four(match.group());
-      if (key != null) {
-        finds.add(new Find(match.start(), match.end(), key, false));
+    Matcher four = FOUR.matcher(text).useTransparentBounds(true);
+    int dot = text.indexOf('.');
+    while (dot >= 0) {
+      int from = Math.max(0, dot - 3);
+      boolean digit = dot > 0 && Character.isDigit(text.charAt(dot - 1));
+      if (digit && four.region(from, Math.min(text.length(), dot + 14)).find()) {
+        String key = four(four.group());
+        if (key != null) {
+          finds.add(new Find(four.start(), four.end(), key, false));
+        }
+        dot = text.indexOf('.', four.end());
+      } else {
+        dot = text.indexOf('.', dot + 1);
       }
     }
     for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon)) {

@@ -6,4 +6,9 @@ import java.util.List;
 interface Finder {
   /** All values in a text, which is decoded and of any length. */
   List<Find> in(String text);
+
+  /** One for the views of a single text, which may remember what it has seen in them. */
+  default Finder forOneText() {
+    return this;
+  }
 }

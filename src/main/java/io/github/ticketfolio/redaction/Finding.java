@@ -23,19 +23,24 @@ final class Finding {
       return List.of();
     }
     Tags tags = Tags.in(source);
-    List<Range> found = Range.united(in(views(source), tags));
-    View lines = View.of(source).withoutTags().withoutMarks();
+    List<Rule> once = rules.stream().map(Rule::forOneText).toList();
+    List<Range> found = Range.united(in(views(source), once, tags));
+    View lines = View.of(source).withoutTags().withoutMarks().uncoded();
     // What is whole on its line does not go on in the next.
     for (String between : List.of(" ", "")) {
       View joined = lines.joined(between);
-      found = joined == lines ? found : Range.and(found, in(List.of(joined), tags));
+      found = joined == lines ? found : Range.and(found, in(List.of(joined), once, tags));
     }
     return found;
   }
 
-  /** Where values are that are whole on their lines; ranges may overlap. */
-  List<Range> plainly(String source) {
-    return rules.isEmpty() ? List.of() : in(views(source), Tags.in(source));
+  /** The values in a finished text, of which no sign of Markdown is left; ranges may overlap. */
+  List<Range> inFinished(String source) {
+    View all = View.of(source);
+    View untagged = all.withoutTags();
+    return rules.isEmpty()
+        ? List.of()
+        : in(distinct(List.of(all, untagged, all.uncoded())), rules, Tags.in(source));
   }
 
   /** The ways of reading each line. */
@@ -43,17 +48,21 @@ final class Finding {
     View all = View.of(source);
     View untagged = all.withoutTags();
     View unmarked = untagged.withoutMarks();
-    List<View> views = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
-    for (View view : List.of(all, untagged, unmarked, all.uncoded(), unmarked.uncoded())) {
-      if (texts.add(view.text())) {
-        views.add(view);
-      }
-    }
-    return views;
+    return distinct(List.of(all, untagged, unmarked, all.uncoded(), unmarked.uncoded()));
   }
 
-  private List<Range> in(List<View> views, Tags tags) {
+  private static List<View> distinct(List<View> views) {
+    List<View> distinct = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
+    for (View view : views) {
+      if (texts.add(view.text())) {
+        distinct.add(view);
+      }
+    }
+    return distinct;
+  }
+
+  private static List<Range> in(List<View> views, List<Rule> rules, Tags tags) {
     Set<Range> ranges = new LinkedHashSet<>();
     for (Rule rule : rules) {
       for (View view : views) {

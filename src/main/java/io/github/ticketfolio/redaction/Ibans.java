@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds international bank account numbers: of their country's length, with right check digits. */
@@ -20,7 +18,6 @@ final class Ibans implements Finder {
           + "VA22VG24XK20YE30";
 
   private static final Map<String, Integer> LENGTHS = lengths();
-  private static final Pattern HEAD = Pattern.compile("[A-Za-z]{2} ?[0-9]{2}");
   private static final int WIDEST_GAP = 2;
 
   private static Map<String, Integer> lengths() {
@@ -34,17 +31,31 @@ final class Ibans implements Finder {
   @Override
   public List<Find> in(String text) {
     List<Find> finds = new ArrayList<>();
-    int done = 0;
-    for (MatchResult head : HEAD.matcher(text).results().toList()) {
-      int from = head.start();
-      boolean begins = from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1));
-      Find find = begins && from >= done ? at(text, from) : null;
+    for (int at = 2; at + 1 < text.length(); at++) {
+      int from = isDigit(text, at) && isDigit(text, at + 1) ? country(text, at) : -1;
+      Find find = from < 0 ? null : at(text, from);
       if (find != null) {
         finds.add(find);
-        done = find.to();
+        at = find.to() + 1;
       }
     }
     return finds;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  /** Where the two letters of a country begin before its check digits; -1 where none are. */
+  private static int country(String text, int digits) {
+    int end = text.charAt(digits - 1) == ' ' ? digits - 1 : digits;
+    int from = end - 2;
+    boolean begins = from == 0 || (from > 0 && !Character.isLetterOrDigit(text.charAt(from - 1)));
+    return begins && isLetter(text.charAt(from)) && isLetter(text.charAt(from + 1)) ? from : -1;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 128 && Character.isLetter(c);
   }
 
   private static @Nullable Find at(String text, int from) {

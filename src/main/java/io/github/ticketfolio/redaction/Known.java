@@ -56,13 +56,20 @@ final class Known {
   /** The ranges, and where else known values stand. */
   List<Range> and(List<Range> ranges, String source) {
     List<Range> more = new ArrayList<>();
+    int at = 0;
     for (Range found : in(source)) {
-      if (ranges.stream().noneMatch(range -> range.holds(found))) {
+      while (at < ranges.size() && ranges.get(at).to() <= found.from()) {
+        at++;
+      }
+      if (at == ranges.size() || !ranges.get(at).holds(found)) {
         more.add(found);
       }
     }
+    if (more.isEmpty()) {
+      return ranges;
+    }
     more.addAll(ranges);
-    return more.size() == ranges.size() ? ranges : Range.united(more);
+    return Range.united(more);
   }
 
   /** Where known values stand. */

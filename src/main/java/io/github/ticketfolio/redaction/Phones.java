@@ -5,8 +5,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds telephone numbers that exist in a country's plan. Digits that could as well be an order
@@ -17,6 +20,16 @@ final class Phones implements Finder {
   static final String NOWHERE = "ZZ";
 
   private static final int FEWEST_DIGITS = 7;
+
+  /** With the plus sign; shorter ones are met by chance. */
+  private static final int TELLING = 10;
+
+  /** Between two digits of one number, such as the word for an extension. */
+  private static final int WIDEST_GAP = 10;
+
+  /** What stands around a number tells whether it is one. */
+  private static final int CONTEXT = 4;
+
   private static final int LOOK_BACK = 24;
 
   private static final Pattern CALLED =
@@ -28,8 +41,21 @@ final class Phones implements Finder {
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
   private final String country;
 
+  /** What was read before; null where nothing is remembered. */
+  private final @Nullable Map<String, List<PhoneNumberMatch>> read;
+
   Phones(String country) {
+    this(country, null);
+  }
+
+  private Phones(String country, @Nullable Map<String, List<PhoneNumberMatch>> read) {
     this.country = country;
+    this.read = read;
+  }
+
+  @Override
+  public Finder forOneText() {
+    return new Phones(country, new HashMap<>());
   }
 
   static boolean isCountry(String code) {
@@ -39,38 +65,63 @@ final class Phones implements Finder {
   @Override
   public List<Find> in(String text) {
     List<Find> finds = new ArrayList<>();
-    if (!hasDigits(text)) {
-      return finds;
-    }
-    for (PhoneNumberMatch match :
-        numbers.findNumbers(text, country, Leniency.VALID, Long.MAX_VALUE)) {
-      if (isTelephone(text, match)) {
-        String key = numbers.format(match.number(), PhoneNumberFormat.E164);
-        String extension = match.number().getExtension();
-        finds.add(
-            new Find(
-                match.start(),
-                match.end(),
-                extension.isEmpty() ? key : key + ";" + extension,
-                false));
+    int at = 0;
+    while (at < text.length()) {
+      if (!isDigit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int from = at;
+      int last = at;
+      int digits = 0;
+      for (; at < text.length() && at - last <= WIDEST_GAP; at++) {
+        if (isDigit(text.charAt(at))) {
+          digits++;
+          last = at;
+        }
+      }
+      if (digits >= FEWEST_DIGITS) {
+        add(text, Math.max(0, from - CONTEXT), Math.min(text.length(), last + CONTEXT), finds);
       }
     }
     return finds;
   }
 
-  private static boolean hasDigits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
-      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+  /** All but a few digits of a usual text cannot be a number; the plans are slow to ask. */
+  private void add(String text, int from, int to, List<Find> finds) {
+    String part = text.substring(from, to);
+    List<PhoneNumberMatch> matches =
+        read == null ? matches(part) : read.computeIfAbsent(part, this::matches);
+    for (PhoneNumberMatch match : matches) {
+      if (isTelephone(text, from, match)) {
+        String key = numbers.format(match.number(), PhoneNumberFormat.E164);
+        String extension = match.number().getExtension();
+        finds.add(
+            new Find(
+                from + match.start(),
+                from + match.end(),
+                extension.isEmpty() ? key : key + ";" + extension,
+                key.length() > TELLING));
+      }
     }
-    return digits >= FEWEST_DIGITS;
   }
 
-  private static boolean isTelephone(String text, PhoneNumberMatch match) {
-    int from = match.start();
+  private List<PhoneNumberMatch> matches(String part) {
+    List<PhoneNumberMatch> matches = new ArrayList<>();
+    numbers.findNumbers(part, country, Leniency.VALID, Long.MAX_VALUE).forEach(matches::add);
+    return matches;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isTelephone(String text, int offset, PhoneNumberMatch match) {
+    int from = offset + match.start();
+    int to = offset + match.end();
     String raw = match.rawString();
     boolean numbered = raw.charAt(0) == '#' || (from > 0 && text.charAt(from - 1) == '#');
-    boolean cut = match.end() < text.length() && Character.isDigit(text.charAt(match.end()));
+    boolean cut = to < text.length() && isDigit(text.charAt(to));
     if (numbered || cut) {
       return false;
     }

@@ -2,7 +2,6 @@ package io.github.ticketfolio.redaction;
 
 import io.github.ticketfolio.redaction.TicketWalk.Kind;
 import io.github.ticketfolio.ticket.Ticket;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,9 @@ import java.util.Map;
  * to no ticket, then the tickets in the order of their ids. Not thread-safe.
  */
 public final class Survey {
+  /** A file of more bytes is not read, and so cannot be redacted. */
+  public static final int LONGEST_FILE = 1 << 20;
+
   private final Redaction redaction;
   private final Register register = new Register();
   private final Map<Long, String> subjects = new HashMap<>();
@@ -47,9 +49,10 @@ public final class Survey {
 
   /** Lists know of a ticket no more than its subject, in which other texts may have found more. */
   private void noteSubject(Ticket ticket, TicketFinds finds) {
-    List<Range> all = finds.in(Kind.TEXT, ticket.subject());
-    if (!all.equals(new ArrayList<>(redaction.all().in(ticket.subject())))) {
-      subjects.put(ticket.id(), Redactor.replace(ticket.subject(), all, register));
+    String subject = ticket.subject();
+    String whole = Redactor.replace(subject, finds.in(Kind.TEXT, subject), register);
+    if (!whole.equals(Redactor.replace(subject, redaction.all().in(subject), register))) {
+      subjects.put(ticket.id(), whole);
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
  * of its own is none.
  */
 final class TextFile {
-  private static final int LONGEST = 1 << 20;
 
   private static final List<String> CODED_BEGINS = List.of("{\\rtf", "%PDF", "%!PS", "PK");
 
@@ -25,7 +24,7 @@ final class TextFile {
 
   /** The text of a file; empty where it is none. */
   static Optional<String> text(byte[] content) {
-    if (content.length > LONGEST) {
+    if (content.length > Survey.LONGEST_FILE) {
       return Optional.empty();
     }
     try {

@@ -14,15 +14,6 @@ import java.util.regex.Pattern;
  * makes one view of another leaves the source alone. Immutable.
  */
 final class View {
-  /** The signs of Markdown that part the letters of a word and are not seen. */
-  private static final Pattern MARKS =
-      Pattern.compile(
-          "[*_~`]|\\\\(?=\\p{Punct})|\\[(?=[^\\[\\]\n]{0,300}\\][(\\[])"
-              + "|\\](?:\\([^()\\s]{0,2000}\\)|\\[[^\\[\\]\n]{0,200}\\])");
-
-  private static final Pattern BREAK =
-      Pattern.compile("[ \\t]{0,8}\\r?\\n(?![ \\t]{0,8}\\r?\\n)(?:[ \\t]{0,8}>){0,16}[ \\t]{0,16}");
-
   private static final Pattern BREAKING_TAG =
       Pattern.compile(
           "(?i)</?(?:br|p|div|li|ul|ol|dl|dt|dd|t[drh]|table|h[1-6]|hr|pre|blockquote|option)\\b");
@@ -153,12 +144,23 @@ final class View {
 
   /** Without what marks up words in Markdown. */
   View withoutMarks() {
-    return replaced(MARKS, found -> "");
+    if (!has(Marks.SIGNS)) {
+      return this;
+    }
+    Writer out = new Writer();
+    for (int at = 0; at < text.length(); ) {
+      int end = Marks.end(text, at);
+      if (end == at) {
+        out.copy(at++);
+      }
+      at = Math.max(at, end);
+    }
+    return out.view();
   }
 
   /** With what is coded for an address, or for a program, as it is read. */
   View uncoded() {
-    return replaced(CODED, View::uncoded);
+    return has("%\\") ? replaced(CODED, View::uncoded) : this;
   }
 
   private static String uncoded(String coded) {
@@ -174,7 +176,47 @@ final class View {
 
   /** With something else in place of a line end and the quote marks behind it. */
   View joined(String between) {
-    return replaced(BREAK, found -> between);
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return this;
+    }
+    Writer out = new Writer();
+    int done = 0;
+    for (; end >= 0; end = text.indexOf('\n', Math.max(done, end + 1))) {
+      int first = end;
+      while (first > done && isSpace(text.charAt(first - 1))) {
+        first--;
+      }
+      int last = behindMarks(end + 1);
+      if (last < text.length() && text.charAt(last) != '\n') {
+        out.copy(done, first);
+        out.write(between, first, last);
+        done = last;
+      }
+    }
+    out.copy(done, text.length());
+    return out.view();
+  }
+
+  private int behindMarks(int line) {
+    int at = line;
+    while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '>')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+  }
+
+  private boolean has(String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private interface Replacement {

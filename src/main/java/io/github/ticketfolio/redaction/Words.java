@@ -41,7 +41,8 @@ final class Words implements Finder {
     for (int at = 0; at < text.length() && matcher.find(at); ) {
       boolean whole = isEdge(text, matcher.start()) && isEdge(text, matcher.end());
       if (whole) {
-        finds.add(new Find(matcher.start(), matcher.end(), key(matcher.group()), false));
+        String key = key(matcher.group());
+        finds.add(new Find(matcher.start(), matcher.end(), key, key.indexOf(' ') > 0));
       }
       at = whole ? matcher.end() : matcher.start() + 1;
     }
