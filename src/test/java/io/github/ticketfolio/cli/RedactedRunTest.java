@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ticketfolio.demo.DemoServer;
 import io.github.ticketfolio.search.SearchData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -53,6 +56,10 @@ class RedactedRunTest {
           "canarykeybody",
           "cx471147",
           "canarypicture");
+
+  private static final Pattern LEFT =
+      Pattern.compile(
+          "(?i)[\\w.+-]+@[\\w-]+\\.[a-z]{2,}|Leo Tanaka|Ines Varga|Billing (?:&|&amp;) Accounts");
 
   @TempDir private Path folder;
   private Path store;
@@ -181,6 +188,8 @@ class RedactedRunTest {
     Map<String, byte[]> coded = new TreeMap<>(all);
     coded.keySet().removeIf(name -> !name.startsWith("search"));
     List<String> found = new ArrayList<>();
+    Path catalogue = archive.resolveSibling(archive.getFileName() + ".catalogue");
+    all.put("the catalogue", Files.readAllBytes(catalogue));
     all.put("the search", new SearchData(coded).everything().getBytes(UTF_8));
     all.forEach(
         (name, bytes) -> {
@@ -361,6 +370,33 @@ class RedactedRunTest {
                     + " written. If the theme says it, take it out there; if it is an id, a count or"
                     + " a date, make the rule narrower.\n"),
         result.err());
+  }
+
+  /** Tickets as odd as they come, and names that only ids stand for in them. */
+  @Test
+  void redactsEveryTicketOfTheDemo() throws Exception {
+    Files.writeString(
+        rules,
+        RULES.replace("\"Jane Canary\"", "\"Leo Tanaka\", \"Ines Varga\", \"Billing & Accounts\""));
+
+    try (DemoServer server = DemoServer.start()) {
+      Program.Result result = DemoArchive.archiveAll(server, folder, "--redact", rules);
+      assertEquals(0, result.code(), result.err());
+    }
+
+    Path archive = folder.resolve("archive");
+    List<String> left = new ArrayList<>();
+    texts(archive)
+        .forEach(
+            (name, text) -> {
+              String shown = Jsoup.parse(text).text();
+              Matcher found = LEFT.matcher(text + "\n" + shown);
+              while (found.find()) {
+                left.add(found.group() + " in " + name);
+              }
+            });
+    assertEquals(List.of(), left);
+    assertTrue(page(archive, "index.html").text().contains("\u2039name-"));
   }
 
   @Test
