@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".search")
           .layer("message")
           .definedBy(ROOT + ".message")
+          .layer("redaction")
+          .definedBy(ROOT + ".redaction")
           .layer("output")
           .definedBy(ROOT + ".output")
           .layer("bag")
@@ -52,7 +54,8 @@ class ArchitectureTest {
           .whereLayer("cli")
           .mayOnlyAccessLayers("archive", "demo", "ticket")
           .whereLayer("archive")
-          .mayOnlyAccessLayers("whmcs", "store", "page", "search", "bag", "output", "ticket")
+          .mayOnlyAccessLayers(
+              "whmcs", "store", "page", "search", "redaction", "bag", "output", "ticket")
           .whereLayer("whmcs")
           .mayOnlyAccessLayers("ticket")
           .whereLayer("store")
@@ -65,6 +68,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("ticket")
           .whereLayer("bag")
           .mayOnlyAccessLayers("output", "ticket")
+          .whereLayer("redaction")
+          .mayOnlyAccessLayers("message", "ticket")
           .whereLayer("output")
           .mayOnlyAccessLayers("ticket")
           .whereLayer("demo")
@@ -74,7 +79,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule okhttp = only("okhttp3..", "whmcs");
   @ArchTest static final ArchRule resilience4j = only("io.github.resilience4j..", "whmcs");
-  @ArchTest static final ArchRule jackson = only("tools.jackson..", "whmcs", "output");
+  @ArchTest static final ArchRule jackson = only("tools.jackson..", "whmcs", "output", "redaction");
+  @ArchTest static final ArchRule re2j = only("com.google.re2j..", "redaction");
+  @ArchTest static final ArchRule phoneNumbers = only("com.google.i18n..", "redaction");
   @ArchTest static final ArchRule sqlite = only("org.sqlite..", "store");
   @ArchTest static final ArchRule jdbc = only("java.sql..", "store");
   @ArchTest static final ArchRule thymeleaf = only("org.thymeleaf..", "page");

@@ -234,7 +234,11 @@ final class FetchRun {
         new RunReport.Tickets(asked, listed, archived, unchanged, 0),
         failures,
         new RunReport.Numbers(
-            Map.of(), files, tickets.warnings(), traffic.calls(), traffic.retries()),
+            Map.of(),
+            files,
+            Map.of(),
+            tickets.warnings(),
+            new RunReport.Calls(traffic.calls(), traffic.retries())),
         remarks,
         RunReport.Archive.NONE);
   }

@@ -70,6 +70,19 @@ final class Ids {
     return size == 0;
   }
 
+  /** The ids, ascending. */
+  long[] sorted() {
+    long[] ids = new long[size];
+    int next = 0;
+    for (int i = 0; i < slots.length; i++) {
+      if (taken[i]) {
+        ids[next++] = slots[i];
+      }
+    }
+    Arrays.sort(ids);
+    return ids;
+  }
+
   /** Where the id is, or could be put. */
   private int slot(long id) {
     int slot = (int) ((id * FACTOR) >>> 32) & (slots.length - 1);

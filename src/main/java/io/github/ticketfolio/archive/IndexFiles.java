@@ -9,7 +9,6 @@ import io.github.ticketfolio.output.ListPath;
 import io.github.ticketfolio.output.Written;
 import io.github.ticketfolio.page.ClientsInput;
 import io.github.ticketfolio.page.IndexInput;
-import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.ListInput;
 import io.github.ticketfolio.page.ListLink;
 import io.github.ticketfolio.page.Names;
@@ -23,6 +22,7 @@ import io.github.ticketfolio.ticket.TicketSummary;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,6 +36,8 @@ final class IndexFiles {
   /** Under which name a catalogue notes what these files were made of. */
   static final String INPUT = "index";
 
+  private static final String TABLE = "tickets.csv";
+
   /** How many lines a page of a list has. */
   private static final int PAGE = 200;
 
@@ -43,20 +45,20 @@ final class IndexFiles {
   private final ArchiveFolder folder;
   private final Catalogue catalogue;
   private final String host;
-  private final @Nullable Leaks leaks;
+  private final Finished finished;
 
   /**
    * @param catalogue the tickets, and what takes in the files
    * @param host where the tickets are from
-   * @param leaks what takes in the files of a copy for a customer; null for any other
+   * @param finished what looks at the files
    */
   IndexFiles(
-      Pages pages, ArchiveFolder folder, Catalogue catalogue, String host, @Nullable Leaks leaks) {
+      Pages pages, ArchiveFolder folder, Catalogue catalogue, String host, Finished finished) {
     this.host = host;
     this.pages = pages;
     this.folder = folder;
     this.catalogue = catalogue;
-    this.leaks = leaks;
+    this.finished = finished;
   }
 
   /**
@@ -67,9 +69,7 @@ final class IndexFiles {
   void write(Names names, ReportBuilder report, SearchData search, Progress progress)
       throws RunException, ArchiveException, StoreException {
     Listings tickets = catalogue.listings();
-    if (leaks != null) {
-      tickets.newestFirst().forEach(leaks::know);
-    }
+    finished.know(tickets.newestFirst());
     progress.begin("Indexing", tickets.size());
     try {
       search.write(stepping(tickets.oldestFirst(), progress));
@@ -123,7 +123,8 @@ final class IndexFiles {
     }
   }
 
-  private void write(TicketList list, Listings tickets) throws ArchiveException, StoreException {
+  private void write(TicketList list, Listings tickets)
+      throws RunException, ArchiveException, StoreException {
     int all = list.group().size();
     for (int page = 1; page == 1 || from(page) < all; page++) {
       ListInput input =
@@ -136,23 +137,23 @@ final class IndexFiles {
     }
   }
 
-  private void writeTable(Listings tickets) throws ArchiveException, StoreException {
+  private void writeTable(Listings tickets) throws RunException, ArchiveException, StoreException {
+    if (finished.isNeeded()) {
+      lookAtTable(tickets);
+    }
     Written table =
         folder.write(
-            "tickets.csv",
+            TABLE,
             out -> {
               Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
               pages.table(tickets.newestFirst(), catalogue.choices()::sha256, text);
               text.flush();
-              if (leaks != null) {
-                searchTable(tickets, leaks);
-              }
             });
     catalogue.save(Earlier.file(table));
   }
 
   /** A few lines at a time: the whole table may be too long for memory. */
-  private void searchTable(Listings tickets, Leaks leaks) throws IOException {
+  private void lookAtTable(Listings tickets) throws RunException {
     Iterator<TicketSummary> left = tickets.newestFirst().iterator();
     while (left.hasNext()) {
       List<TicketSummary> some = new ArrayList<>();
@@ -160,14 +161,18 @@ final class IndexFiles {
         some.add(left.next());
       }
       StringBuilder text = new StringBuilder();
-      pages.table(some, catalogue.choices()::sha256, text);
-      leaks.list(text.toString());
+      try {
+        pages.table(some, catalogue.choices()::sha256, text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      finished.look(TABLE, text.toString());
     }
   }
 
   /** Written also where there are none, as the index leads to it. */
   private void writeClients(int known, List<TicketList> all, Listings tickets)
-      throws ArchiveException, StoreException {
+      throws RunException, ArchiveException, StoreException {
     ListPath path = ListPath.clients();
     for (int page = 1; page == 1 || from(page) < all.size(); page++) {
       List<ListLink> clients = new ArrayList<>();
@@ -202,7 +207,8 @@ final class IndexFiles {
     return new Paging(page, pages, all, previous, next);
   }
 
-  private void writeReport(ReportBuilder report) throws ArchiveException, StoreException {
+  private void writeReport(ReportBuilder report)
+      throws RunException, ArchiveException, StoreException {
     ReportInput run =
         new ReportInput(
             report.scope(host),
@@ -215,12 +221,8 @@ final class IndexFiles {
   }
 
   /** Adds a file that says something about all tickets. */
-  void write(String path, String text) throws ArchiveException, StoreException {
-    if (leaks != null) {
-      synchronized (leaks) {
-        leaks.list(text);
-      }
-    }
+  void write(String path, String text) throws RunException, ArchiveException, StoreException {
+    finished.look(path, text);
     catalogue.save(Earlier.file(folder.write(path, text.getBytes(UTF_8))));
   }
 }

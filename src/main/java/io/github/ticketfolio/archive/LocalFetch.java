@@ -250,7 +250,8 @@ public final class LocalFetch {
     return new RunReport(
         new RunReport.Tickets(archived + unchanged + failures.size(), 0, archived, unchanged, 0),
         failures,
-        new RunReport.Numbers(Map.of(), files.all(), warnings.all(), 0, 0),
+        new RunReport.Numbers(
+            Map.of(), files.all(), Map.of(), warnings.all(), new RunReport.Calls(0, 0)),
         remarks,
         RunReport.Archive.NONE);
   }

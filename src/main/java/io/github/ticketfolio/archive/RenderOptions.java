@@ -32,6 +32,8 @@ public record RenderOptions(
    * @param audience for whom it is
    * @param language the language of its own words, such as {@code de}
    * @param theme a folder whose templates and assets replace the built-in ones, or null
+   * @param rules a file of rules for what it must not hold, or null
    */
-  public record Copy(Audience audience, String language, @Nullable Path theme) {}
+  public record Copy(
+      Audience audience, String language, @Nullable Path theme, @Nullable Path rules) {}
 }

@@ -5,6 +5,7 @@ import io.github.ticketfolio.output.ArchiveFolder;
 import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.Pages;
+import io.github.ticketfolio.redaction.Redactor;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.Catalogue;
 import io.github.ticketfolio.store.Choices.Chosen;
@@ -33,8 +34,22 @@ final class RenderRun {
    * How pages are made.
    *
    * @param fingerprint what tells these pages from others of the same tickets
+   * @param redactor what takes out of tickets what their pages must not hold
    */
-  record Making(RenderOptions options, Pages pages, Names names, String fingerprint) {}
+  record Making(
+      RenderOptions options, Pages pages, Names names, String fingerprint, Redactor redactor) {
+
+    /** What makes tickets' pages, for one thread. */
+    TicketRender tickets(Store store) throws StoreException {
+      Leaks leaks = Renderer.leaks(options, pages, store, redactor);
+      return new TicketRender(store, pages, names, leaks, redactor);
+    }
+
+    /** What tells the page of a ticket from others of the same ticket. */
+    String fingerprint(long ticketId) {
+      return fingerprint + redactor.fingerprint(ticketId);
+    }
+  }
 
   /** Where pages go, and what is known of them. */
   record Target(ArchiveFolder folder, Catalogue catalogue, Earlier earlier, Progress progress) {}
@@ -59,7 +74,7 @@ final class RenderRun {
   /** Takes ticket after ticket until none is left, or until one shows that nothing can be done. */
   private void work() throws RunException, IOException {
     try (Store store = Store.read(making.options().store())) {
-      TicketRender tickets = tickets(store);
+      TicketRender tickets = making.tickets(store);
       for (Chosen ticket = next(); ticket != null; ticket = next()) {
         target.catalogue().save(archived(ticket, store, tickets));
         target.progress().step(1);
@@ -71,16 +86,11 @@ final class RenderRun {
     }
   }
 
-  private TicketRender tickets(Store store) throws StoreException {
-    Pages pages = making.pages();
-    Leaks leaks = Renderer.leaks(making.options(), pages, store);
-    return new TicketRender(store, pages, making.names(), leaks);
-  }
-
   private ArchivedTicket archived(Chosen ticket, Store store, TicketRender tickets)
       throws RunException, StoreException, ArchiveException {
     Links links = Links.of(ticket, target.catalogue().choices());
-    String input = Earlier.input(ticket, links, store, making.fingerprint());
+    String fingerprint = making.fingerprint(ticket.key().ticketId());
+    String input = Earlier.input(ticket, links, store, fingerprint);
     Optional<ArchivedTicket> earlier = target.earlier().ticket(ticket, input);
     if (earlier.isPresent()) {
       return earlier.get();

@@ -10,6 +10,7 @@ import io.github.ticketfolio.page.PageOptions;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.Theme;
 import io.github.ticketfolio.page.TimeRule;
+import io.github.ticketfolio.redaction.Redactor;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.Catalogue;
 import io.github.ticketfolio.store.Choices.Chosen;
@@ -58,20 +59,23 @@ public final class Renderer {
   /** Another build of the program may make other pages, though its version is the same. */
   private final String fingerprint;
 
+  private final Redactor redactor;
+
   private Renderer(RenderOptions options, Store store, Selection selection, Progress progress)
-      throws StoreException {
+      throws RunException, StoreException {
     this.options = options;
     this.store = store;
     this.selection = selection;
     this.progress = progress;
     choice = Choice.of(store, selection);
-    report = new ReportBuilder(choice, selection, options.copy().audience());
-    names = names(store);
+    redactor = Redacting.redactor(options, store, choice.ids().sorted(), progress);
+    report = new ReportBuilder(choice, selection, options.copy().audience(), redactor);
+    names = Redacting.names(names(store), redactor);
     pages = pages(options, times(options, store), names);
     fingerprint = pages.fingerprint() + " " + ProgramVersion.build();
   }
 
-  static Pages pages(RenderOptions options, TimeRule times, Names names) {
+  static Pages pages(RenderOptions options, TimeRule times, Names names) throws RunException {
     return new Pages(
         new PageOptions(
             options.order(), options.format(), times, ProgramVersion.text(), edition(options)),
@@ -79,9 +83,11 @@ public final class Renderer {
   }
 
   /** What searches the pages of a copy for a customer; null for any other copy. */
-  static @Nullable Leaks leaks(RenderOptions options, Pages pages, Store store)
+  static @Nullable Leaks leaks(RenderOptions options, Pages pages, Store store, Redactor redactor)
       throws StoreException {
-    return options.copy().audience() == Audience.CUSTOMER ? pages.leaks(host(store)) : null;
+    return options.copy().audience() == Audience.CUSTOMER
+        ? pages.leaks(redactor.text(host(store)))
+        : null;
   }
 
   static Names names(Store store) throws StoreException {
@@ -96,11 +102,14 @@ public final class Renderer {
         .collect(Collectors.toMap(e -> Long.valueOf(e.getKey()), Map.Entry::getValue));
   }
 
-  private static Edition edition(RenderOptions options) {
+  private static Edition edition(RenderOptions options) throws RunException {
     RenderOptions.Copy copy = options.copy();
     Path own = copy.theme();
     return new Edition(
-        copy.audience(), copy.language(), own == null ? Theme.builtIn() : Theme.in(own));
+        copy.audience(),
+        copy.language(),
+        own == null ? Theme.builtIn() : Theme.in(own),
+        Redacting.rules(options).names());
   }
 
   static TimeRule times(RenderOptions options, Store store) throws StoreException {
@@ -115,8 +124,8 @@ public final class Renderer {
   }
 
   /**
-   * Fails where the archive could not be written or the theme not be used, so that nobody learns it
-   * after hours of fetching.
+   * Fails where the archive could not be written, or theme or rules not be used, so that nobody
+   * learns it after hours of fetching.
    */
   public static void check(RenderOptions options) throws RunException {
     try {
@@ -212,7 +221,7 @@ public final class Renderer {
   private Catalogue chosen(Path file) throws StoreException {
     Catalogue catalogue = Catalogue.create(file);
     try {
-      catalogue.choices().take(store, choice.ids()::contains);
+      catalogue.choices().take(store, choice.ids()::contains, key -> Redacting.key(key, redactor));
       return catalogue;
     } catch (StoreException e) {
       catalogue.close();
@@ -222,8 +231,11 @@ public final class Renderer {
 
   private void render(Shard shard, RenderRun.Target target)
       throws RunException, StoreException, ArchiveException {
-    RenderRun.Making making = new RenderRun.Making(options, pages, names, fingerprint);
-    new RenderRun(making, shard, target).run();
+    new RenderRun(making(), shard, target).run();
+  }
+
+  private RenderRun.Making making() {
+    return new RenderRun.Making(options, pages, names, fingerprint, redactor);
   }
 
   private RunReport mergeParts() throws RunException, StoreException, ArchiveException {
@@ -241,7 +253,8 @@ public final class Renderer {
 
   /** What all parts of an archive must have been made of. */
   private String state() throws StoreException {
-    return fingerprint + " " + selection.name() + " " + store.runs().last();
+    String all = making().fingerprint(Long.MAX_VALUE);
+    return all + " " + selection.name() + " " + store.runs().last();
   }
 
   private void finish(ArchiveFolder folder, Catalogue catalogue, Earlier earlier)
@@ -267,12 +280,14 @@ public final class Renderer {
 
   private void writeIndex(ArchiveFolder folder, Catalogue catalogue)
       throws RunException, StoreException, ArchiveException {
-    Leaks leaks = leaks(options, pages, store);
-    IndexFiles files = new IndexFiles(pages, folder, catalogue, host(store), leaks);
-    files.write(names, report, new SearchData(options, pages, names, folder, catalogue), progress);
+    Leaks leaks = leaks(options, pages, store, redactor);
+    String host = redactor.text(host(store));
+    IndexFiles files =
+        new IndexFiles(pages, folder, catalogue, host, new Finished(leaks, redactor));
+    files.write(names, report, new SearchData(making(), folder, catalogue), progress);
     files.write(ArchiveFacts.NAME, facts(catalogue).toJson());
     if (leaks != null) {
-      TicketRender tickets = new TicketRender(store, pages, names, leaks);
+      TicketRender tickets = new TicketRender(store, pages, names, leaks, redactor);
       new TicketLines(tickets, leaks, folder, catalogue).write();
       for (List<Chosen> some = catalogue.choices().behind(0, CHUNK); !some.isEmpty(); ) {
         for (Chosen ticket : some) {
@@ -286,15 +301,15 @@ public final class Renderer {
   private ArchiveFacts facts(Catalogue catalogue) throws StoreException {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("program", "Ticketfolio " + ProgramVersion.text());
-    facts.put("source", host(store));
+    facts.put("source", redactor.text(host(store)));
     facts.put("audience", ArchiveFacts.word(options.copy().audience()));
-    facts.put("selection", selection.words());
+    facts.put("selection", redactor.text(selection.words()));
     facts.put("replyOrder", ArchiveFacts.word(options.order()));
     facts.put("language", options.copy().language());
     facts.put("times", pages.timeRule());
     facts.put("opened", ArchiveFacts.period(catalogue.opened()));
     facts.put("counts", report.counts());
-    facts.put("redaction", null);
+    facts.put("redaction", redactor.isNone() ? null : List.copyOf(redactor.counts().keySet()));
     return new ArchiveFacts(facts);
   }
 

@@ -10,6 +10,7 @@ import io.github.ticketfolio.page.Criterion;
 import io.github.ticketfolio.page.FailedTicket;
 import io.github.ticketfolio.page.Scope;
 import io.github.ticketfolio.page.TicketRemark;
+import io.github.ticketfolio.redaction.Redactor;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.AskedTicket;
 import io.github.ticketfolio.store.Catalogue;
@@ -56,28 +57,55 @@ final class ReportBuilder {
   private final Set<Long> failedBefore;
   private final List<TicketRemark> remarks = new ArrayList<>();
   private final Map<AttachmentState, Long> files = new EnumMap<>(AttachmentState.class);
+  private final Redactor redactor;
   private final Tallies warnings = new Tallies();
   private long clients;
+  private Map<String, Long> redactions = Map.of();
   private long replies;
   private long notes;
   private long pages;
   private int removed;
 
-  ReportBuilder(Choice choice, Selection selection, Audience audience) {
+  /**
+   * @param redactor what of a run's texts the report may not hold
+   */
+  ReportBuilder(Choice choice, Selection selection, Audience audience, Redactor redactor) {
+    this.redactor = redactor;
     internal = audience == Audience.INTERNAL;
-    this.selection = selection.criteria();
+    this.selection = selection.criteria().stream().map(this::redacted).toList();
     asked = choice.asked();
     archived = choice.archived();
     listed = choice.listed(selection);
     run =
-        choice.run() == null ? new RunLog.Run(0, selection.name(), 0, 0, List.of()) : choice.run();
+        choice.run() == null
+            ? new RunLog.Run(0, selection.name(), 0, 0, List.of())
+            : redacted(choice.run());
     unchanged = choice.unchanged().copy();
     unasked = choice.unasked();
-    failures = new ArrayList<>(choice.failures());
+    failures = new ArrayList<>();
+    choice.failures().forEach(failure -> failures.add(redacted(failure)));
     failedBefore = choice.failures().stream().map(Failure::id).collect(Collectors.toSet());
     if (internal) {
       run.remarks().forEach(warnings::addWarning);
     }
+  }
+
+  private RunLog.Run redacted(RunLog.Run run) {
+    List<String> remarks = run.remarks().stream().map(redactor::text).toList();
+    return new RunLog.Run(run.id(), run.selection(), run.calls(), run.retries(), remarks);
+  }
+
+  private Criterion redacted(Criterion criterion) {
+    return new Criterion(criterion.key(), redactor.text(criterion.value()));
+  }
+
+  private Failure redacted(Failure failure) {
+    String number = redactor.number(failure.number());
+    String ticket =
+        failure.number().isEmpty()
+            ? redactor.text(failure.ticket())
+            : failure.ticket().replace(failure.number(), number);
+    return new Failure(ticket, failure.id(), number, redactor.text(failure.reason()));
   }
 
   /** Takes in what became of the chosen tickets. */
@@ -90,6 +118,7 @@ final class ReportBuilder {
     replies = counts.replies();
     notes = counts.notes();
     catalogue.attachments().forEach((state, n) -> files.put(AttachmentState.valueOf(state), n));
+    redactions = redactor.counts();
   }
 
   /** Takes in what became of the chosen tickets of one part: no others were asked for. */
@@ -98,6 +127,8 @@ final class ReportBuilder {
     failedBefore.clear();
     unchanged.clear();
     take(catalogue);
+    // The values of all parts were counted, as each part needs to know them.
+    redactions = Map.of();
     asked = catalogue.size();
     archived = asked - failures.size();
   }
@@ -174,12 +205,8 @@ final class ReportBuilder {
     groups.add(new CountGroup("tickets", tickets()));
     groups.add(group("contents", contents()));
     groups.add(group("attachments", attachments()));
-    groups.add(
-        new CountGroup(
-            CountGroup.WARNINGS,
-            warnings.all().entrySet().stream()
-                .map(e -> new Count(e.getKey(), e.getValue()))
-                .toList()));
+    groups.add(named(CountGroup.REDACTIONS, redactions));
+    groups.add(named(CountGroup.WARNINGS, warnings.all()));
     if (internal && run.calls() > 0) {
       groups.add(
           new CountGroup(
@@ -203,6 +230,11 @@ final class ReportBuilder {
     }
     counts.add(new Count("pages", pages));
     return counts;
+  }
+
+  private static CountGroup named(String key, Map<String, Long> counts) {
+    return new CountGroup(
+        key, counts.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue())).toList());
   }
 
   private static CountGroup group(String key, Map<String, Long> counts) {
@@ -287,7 +319,11 @@ final class ReportBuilder {
         new RunReport.Tickets(asked, listed, archived, unchanged.size(), pages),
         failures,
         new RunReport.Numbers(
-            contents(), attachments(), warnings.all(), run.calls(), run.retries()),
+            contents(),
+            attachments(),
+            redactions,
+            warnings.all(),
+            new RunReport.Calls(run.calls(), run.retries())),
         all,
         archive);
   }

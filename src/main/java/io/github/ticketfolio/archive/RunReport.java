@@ -80,19 +80,20 @@ public record RunReport(
    *
    * @param contents replies and notes
    * @param attachments attachments by state
+   * @param redactions redacted values by rule; none where nothing was to be redacted
    * @param warnings warnings by kind
-   * @param calls the requests to WHMCS, repeated ones among them
-   * @param retries the requests that repeated another
+   * @param calls the requests to WHMCS
    */
   public record Numbers(
       Map<String, Long> contents,
       Map<String, Long> attachments,
+      Map<String, Long> redactions,
       Map<String, Long> warnings,
-      long calls,
-      long retries) {
+      Calls calls) {
     public Numbers {
       contents = ordered(contents);
       attachments = ordered(attachments);
+      redactions = ordered(redactions);
       warnings = ordered(warnings);
     }
 
@@ -100,6 +101,14 @@ public record RunReport(
       return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
   }
+
+  /**
+   * Requests to WHMCS.
+   *
+   * @param all their number, repeated ones among them
+   * @param repeated how many of them repeated another
+   */
+  public record Calls(long all, long repeated) {}
 
   /** How many attachments could not be fetched, though WHMCS may have them. */
   public long filesFailed() {
@@ -119,10 +128,13 @@ public record RunReport(
     document.put("failures", failures.stream().map(RunReport::toMap).toList());
     document.put("contents", numbers.contents());
     document.put("attachments", numbers.attachments());
+    if (!numbers.redactions().isEmpty()) {
+      document.put("redactions", numbers.redactions());
+    }
     document.put("warningKinds", numbers.warnings());
     document.put("warnings", warnings);
-    document.put("calls", numbers.calls());
-    document.put("retries", numbers.retries());
+    document.put("calls", numbers.calls().all());
+    document.put("retries", numbers.calls().repeated());
     putAbsent(document);
     return new String(Json.write(document), UTF_8);
   }

@@ -2,8 +2,6 @@ package io.github.ticketfolio.archive;
 
 import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.ArchiveFolder;
-import io.github.ticketfolio.page.Names;
-import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.search.ReadDocument;
 import io.github.ticketfolio.search.SearchWriter;
 import io.github.ticketfolio.store.Catalogue;
@@ -22,20 +20,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * and when its turn has come adds them to the data.
  */
 final class SearchData {
-  private final RenderOptions options;
-  private final Pages pages;
-  private final Names names;
+  private final RenderRun.Making making;
   private final ArchiveFolder folder;
   private final Catalogue catalogue;
 
   /**
    * @param catalogue takes in the files
    */
-  SearchData(
-      RenderOptions options, Pages pages, Names names, ArchiveFolder folder, Catalogue catalogue) {
-    this.options = options;
-    this.pages = pages;
-    this.names = names;
+  SearchData(RenderRun.Making making, ArchiveFolder folder, Catalogue catalogue) {
+    this.making = making;
     this.folder = folder;
     this.catalogue = catalogue;
   }
@@ -59,9 +52,8 @@ final class SearchData {
 
   /** Takes some tickets after the other until none is left, or until nothing more can be done. */
   private void work(Turns turns) throws RunException, IOException {
-    try (Store store = Store.read(options.store())) {
-      TicketRender tickets =
-          new TicketRender(store, pages, names, Renderer.leaks(options, pages, store));
+    try (Store store = Store.read(making.options().store())) {
+      TicketRender tickets = making.tickets(store);
       for (Turn turn = turns.next(); !turn.tickets().isEmpty(); turn = turns.next()) {
         turns.add(turn, documents(turn.tickets(), tickets));
       }

@@ -7,13 +7,13 @@ import io.github.ticketfolio.output.PrivateFolder;
 import io.github.ticketfolio.output.WholeFile;
 import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.BrokenThemeException;
-import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Medium;
 import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.page.PagePart;
 import io.github.ticketfolio.page.Pages;
 import io.github.ticketfolio.page.RenderedPage;
 import io.github.ticketfolio.page.StoredFile;
+import io.github.ticketfolio.redaction.Redactor;
 import io.github.ticketfolio.store.Store;
 import io.github.ticketfolio.store.StoreException;
 import io.github.ticketfolio.store.StoredAnswer;
@@ -120,12 +120,14 @@ public final class SingleFile {
   }
 
   private TicketRender.Rendered render(StoredAnswer answer) throws RunException, IOException {
-    Names names = Renderer.names(store);
     RenderOptions rendering = options.rendering();
+    long[] one = {answer.key().ticketId()};
+    Redactor redactor = Redacting.redactor(rendering, store, one, Progress.NONE);
+    Names names = Redacting.names(Renderer.names(store), redactor);
     Pages pages = Renderer.pages(rendering, Renderer.times(rendering, store), names);
     Links alone = Links.alone(answer.key());
-    Leaks leaks = Renderer.leaks(rendering, pages, store);
-    TicketRender tickets = new TicketRender(store, pages, names, leaks);
+    RenderRun.Making making = new RenderRun.Making(rendering, pages, names, "", redactor);
+    TicketRender tickets = making.tickets(store);
     try {
       Medium medium = new Medium(true, options.paper());
       TicketRender.Rendered rendered =

@@ -8,6 +8,7 @@ import io.github.ticketfolio.output.ListPath;
 import io.github.ticketfolio.page.AttachmentState;
 import io.github.ticketfolio.page.BrokenThemeException;
 import io.github.ticketfolio.page.CustomerCopy;
+import io.github.ticketfolio.page.History;
 import io.github.ticketfolio.page.Leaks;
 import io.github.ticketfolio.page.Medium;
 import io.github.ticketfolio.page.Names;
@@ -17,6 +18,8 @@ import io.github.ticketfolio.page.Provenance;
 import io.github.ticketfolio.page.RenderedPage;
 import io.github.ticketfolio.page.StoredFile;
 import io.github.ticketfolio.page.TicketInput;
+import io.github.ticketfolio.redaction.RedactedTicket;
+import io.github.ticketfolio.redaction.Redactor;
 import io.github.ticketfolio.search.SearchDocument;
 import io.github.ticketfolio.store.ArchivedTicket;
 import io.github.ticketfolio.store.ArchivedTicket.Findings;
@@ -40,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,17 +58,21 @@ final class TicketRender {
   private final Names names;
   private final String host;
   private final @Nullable Leaks leaks;
+  private final Redactor redactor;
   private final AnswerReader reader = new AnswerReader();
 
   /**
    * @param leaks what searches the pages of a copy for a customer; null for any other
+   * @param redactor what takes out of tickets what the copy must not hold
    */
-  TicketRender(Store store, Pages pages, Names names, @Nullable Leaks leaks) throws StoreException {
+  TicketRender(Store store, Pages pages, Names names, @Nullable Leaks leaks, Redactor redactor)
+      throws StoreException {
     this.store = store;
     this.pages = pages;
     this.names = names;
     this.leaks = leaks;
-    host = Renderer.host(store);
+    this.redactor = redactor;
+    host = redactor.text(Renderer.host(store));
   }
 
   /** Writes the ticket; an answer that is none is told as a failure. */
@@ -74,7 +82,7 @@ final class TicketRender {
     try {
       return write(ticket, input, links, folder);
     } catch (WhmcsException e) {
-      return failed(key, "the stored answer cannot be read: " + e.reason());
+      return failed(key, "the stored answer cannot be read: " + redactor.text(e.reason()));
     } catch (BrokenThemeException e) {
       throw e;
     } catch (UncheckedIOException e) {
@@ -115,7 +123,7 @@ final class TicketRender {
     return new ArchivedTicket(
         key.ticketId(),
         input,
-        names.summary(rendered.ticket(), path),
+        names.summary(rendered.copy().ticket(), path),
         new Made(written, links.mentions(), states(rendered.files())),
         new Findings(
             rendered.oddities(), rendered.remarks(), rendered.loss(answers.latest()).orElse("")));
@@ -150,22 +158,23 @@ final class TicketRender {
     StoredAnswer answer = answers.latest();
     Reading<Ticket> reading = reader.readTicket(answer.body());
     Ticket full = reading.value();
-    Ticket ticket = leaks == null ? full : CustomerCopy.of(full);
-    TicketFiles attachments = new TicketFiles(store, place, ticket);
-    List<StoredFile> files = attachments.write(Links.path(answer.key()));
+    Ticket original = leaks == null ? full : CustomerCopy.of(full);
+    History past = PastAnswers.read(answers.earlier(), reader);
+    RedactedTicket copy = redactor.ticket(original, past.tickets());
+    Ticket ticket = copy.ticket();
+    TicketFiles attachments = new TicketFiles(store, place, original, copy);
+    List<StoredFile> files = attachments.write(Links.path(Redacting.key(answer.key(), redactor)));
     Provenance provenance =
         new Provenance(
-            host,
-            answer.call().fetchedAt(),
-            answer.sha256(),
-            PastAnswers.read(answers.earlier(), reader));
+            host, answer.call().fetchedAt(), answer.sha256(), past.as(copy::earlier, copy::text));
     TicketInput input =
         new TicketInput(ticket, provenance, files, ways(ticket, links), links::page);
     RenderedPage page = pages.ticketPage(input, medium);
     if (leaks != null) {
-      refuse(answer.key(), leaks.inPage(full, input, page.html()));
+      refuse(answer.key(), leaks.inPage(redactor.ticket(full).ticket(), input, page.html()));
     }
-    return new Rendered(reading, ticket, files, attachments.remarks(), page);
+    Finished.refuse(ref(answer.key()), copy.leak(page.html()));
+    return new Rendered(reading, copy, files, attachments.remarks(), page);
   }
 
   private Neighbours ways(Ticket ticket, Links links) {
@@ -182,18 +191,18 @@ final class TicketRender {
    * A ticket with its files and its page.
    *
    * @param reading the whole ticket, whatever of it is for the audience
-   * @param ticket what the page was made of
+   * @param copy what the page was made of
    */
   record Rendered(
       Reading<Ticket> reading,
-      Ticket ticket,
+      RedactedTicket copy,
       List<StoredFile> files,
       List<String> aboutFiles,
       RenderedPage page) {
 
     /** What is odd in the answer, of which a part may be for staff only. */
     List<String> oddities() {
-      return reading.warnings();
+      return reading.warnings().stream().map(copy::text).toList();
     }
 
     /** What a reader should know. */
@@ -213,7 +222,7 @@ final class TicketRender {
       if (received.messages() >= 0 && !received.equals(read)) {
         return Optional.of("its answer holds " + received + ", but only " + read + " were read.");
       }
-      Tally due = Tally.of(ticket);
+      Tally due = Tally.of(copy.ticket());
       if (!due.equals(page.shown())) {
         return Optional.of(
             "its answer holds " + due + ", but its page shows " + page.shown() + ".");
@@ -230,11 +239,14 @@ final class TicketRender {
     StoredAnswer answer =
         store.answer(summary.id()).orElseThrow(() -> new IllegalStateException("no " + summary));
     Ticket full = reader.readTicket(answer.body()).value();
-    if (leaks == null) {
-      return pages.searchDocument(full, summary);
+    RedactedTicket copy = copy(answer, leaks == null ? full : CustomerCopy.of(full));
+    SearchDocument document = pages.searchDocument(copy.ticket(), summary);
+    if (leaks != null) {
+      refuse(answer.key(), leaks.inDocument(redactor.ticket(full).ticket(), document));
     }
-    SearchDocument document = pages.searchDocument(CustomerCopy.of(full), summary);
-    refuse(answer.key(), leaks.inDocument(full, document));
+    if (!redactor.isNone()) {
+      refuse(answer.key(), copy, document.texts());
+    }
     return document;
   }
 
@@ -244,12 +256,18 @@ final class TicketRender {
     StoredAnswer answer =
         store.answer(summary.id()).orElseThrow(() -> new IllegalStateException("no " + summary));
     Ticket full = reader.readTicket(answer.body()).value();
-    Ticket copy = CustomerCopy.of(full);
+    Ticket original = CustomerCopy.of(full);
+    RedactedTicket copy = redactor.ticket(original);
     List<StoredFile> files =
-        new TicketFiles(store, (file, content, bytes) -> AttachmentState.BESIDE_PAGE, copy)
-            .write(Links.path(answer.key()));
-    Map<String, @Nullable Object> data = pages.ticketData(copy, files, summary.link().href());
-    refuse(answer.key(), leaks.inData(full, data));
+        new TicketFiles(
+                store, (file, content, bytes) -> AttachmentState.BESIDE_PAGE, original, copy)
+            .write(Links.path(Redacting.key(answer.key(), redactor)));
+    Map<String, @Nullable Object> data =
+        pages.ticketData(copy.ticket(), files, summary.link().href());
+    refuse(answer.key(), leaks.inData(redactor.ticket(full).ticket(), data));
+    if (!redactor.isNone()) {
+      refuse(answer.key(), copy, Leaks.texts(data));
+    }
     return data;
   }
 
@@ -257,18 +275,36 @@ final class TicketRender {
   void searchLists(TicketKey key) throws StoreException, RunException {
     if (leaks != null) {
       try {
-        refuse(key, leaks.inLists(reader.readTicket(answer(key).body()).value()));
+        Ticket full = reader.readTicket(answer(key).body()).value();
+        refuse(key, leaks.inLists(redactor.ticket(full).ticket()));
       } catch (WhmcsException e) {
         LOG.debug("{} has no page", key, e);
       }
     }
   }
 
+  /** What earlier answers tell is found in a subject, too. */
+  private RedactedTicket copy(StoredAnswer answer, Ticket original) throws StoreException {
+    return redactor.isNone()
+        ? redactor.ticket(original)
+        : redactor.ticket(original, PastAnswers.read(earlier(answer.key()), reader).tickets());
+  }
+
+  private static void refuse(TicketKey key, RedactedTicket copy, Stream<String> texts)
+      throws RunException {
+    Finished.refuse(ref(key), copy.leak(texts.collect(Collectors.joining("\n"))));
+  }
+
+  /** By its id, as its number may be what a rule finds. */
+  private static String ref(TicketKey key) {
+    return new TicketRef.ById(key.ticketId()).toString();
+  }
+
   private static void refuse(TicketKey key, Optional<String> leak) throws RunException {
     if (leak.isPresent()) {
       throw new RunException(
           RunException.Kind.STORAGE,
-          new TicketRef.ById(key.ticketId())
+          ref(key)
               + ": a page for the customer would hold "
               + leak.get()
               + ". Nothing was written. If a theme did not put it there, this is a fault of the"

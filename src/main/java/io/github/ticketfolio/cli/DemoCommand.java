@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
             ReplyOrder.ASC,
             TextFormat.AUTO,
             ZoneId.of("UTC"),
-            new RenderOptions.Copy(Audience.INTERNAL, "en", null));
+            new RenderOptions.Copy(Audience.INTERNAL, "en", null, null));
     return new Job(streams).archive(fetching, rendering, Selection.everything(), false);
   }
 

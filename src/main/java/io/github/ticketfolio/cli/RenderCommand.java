@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  ticketfolio render --all",
       "  ticketfolio render --order desc --output /tmp/one-ticket KXB-482913",
-      "  ticketfolio render --all --shard 0/4"
+      "  ticketfolio render --all --shard 0/4",
+      "  ticketfolio render --all --redact redact.toml --output output/redacted"
     })
 final class RenderCommand implements Callable<Integer> {
   private final Streams streams;

@@ -136,6 +136,7 @@ final class ReportPrinter {
             + ": "
             + counts("", report.numbers().contents())
             + counts(", attachments ", report.numbers().attachments())
+            + counts(", redacted ", report.numbers().redactions())
             + calls(report)
             + ".");
     messages.say("Open " + output.resolve("index.html"));
@@ -159,13 +160,14 @@ final class ReportPrinter {
 
   private static String calls(RunReport report) {
     RunReport.Numbers numbers = report.numbers();
-    if (numbers.calls() == 0) {
+    RunReport.Calls calls = numbers.calls();
+    if (calls.all() == 0) {
       return "";
     }
     String listed =
         report.tickets().listed() == 0 ? "" : "; " + report.tickets().listed() + " listed";
-    String retries = numbers.retries() == 0 ? "" : ", " + numbers.retries() + " of them repeated";
-    return listed + "; " + count(numbers.calls(), "call") + retries;
+    String retries = calls.repeated() == 0 ? "" : ", " + calls.repeated() + " of them repeated";
+    return listed + "; " + count(calls.all(), "call") + retries;
   }
 
   static String count(long n, String thing) {

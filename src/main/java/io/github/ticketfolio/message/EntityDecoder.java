@@ -6,7 +6,7 @@ import org.jsoup.nodes.Entities;
  * Decodes HTML entities, exactly once and only where they end in a semicolon: {@code ?a=1&copy=2}
  * keeps its parameter. What is no entity stays as typed.
  */
-final class EntityDecoder {
+public final class EntityDecoder {
   /** The longest name in HTML has 31 characters. */
   private static final int LONGEST = 34;
 
@@ -25,7 +25,7 @@ final class EntityDecoder {
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
     while (ampersand >= 0) {
-      int end = end(text, ampersand);
+      int end = semicolon(text, ampersand);
       String decoded = end < 0 ? "" : character(text.substring(ampersand + 1, end));
       if (!decoded.isEmpty()) {
         out.append(text.substring(done, ampersand)).append(decoded);
@@ -36,8 +36,36 @@ final class EntityDecoder {
     return out.append(text.substring(done)).toString();
   }
 
+  /**
+   * Where a browser takes an entity to end, which for a number needs no semicolon: behind its last
+   * character, or -1 where none can be.
+   */
+  public static int end(String text, int ampersand) {
+    int semicolon = semicolon(text, ampersand);
+    if (semicolon >= 0) {
+      return semicolon + 1;
+    }
+    int at = ampersand + 1;
+    if (at >= text.length() || text.charAt(at) != '#') {
+      return -1;
+    }
+    boolean hex = at + 1 < text.length() && (text.charAt(at + 1) | 0x20) == 'x';
+    int first = at + (hex ? 2 : 1);
+    int last = first;
+    while (last < text.length() && Character.digit(text.charAt(last), hex ? 16 : 10) >= 0) {
+      last++;
+    }
+    return last > first ? last : -1;
+  }
+
+  /** What an entity from here to there stands for; empty where it is none. */
+  public static String character(String text, int ampersand, int end) {
+    int last = text.charAt(end - 1) == ';' ? end - 1 : end;
+    return character(text.substring(ampersand + 1, last));
+  }
+
   /** The position of the semicolon, or -1. */
-  private static int end(String text, int ampersand) {
+  private static int semicolon(String text, int ampersand) {
     int last = Math.min(text.length(), ampersand + LONGEST);
     for (int i = ampersand + 1; i < last; i++) {
       char c = text.charAt(i);

@@ -23,7 +23,9 @@ public enum AttachmentState {
   /** It was not asked for. */
   NOT_FETCHED,
   /** It is not for the audience of this copy. */
-  WITHHELD;
+  WITHHELD,
+  /** This copy is redacted, and it could not be. */
+  UNREDACTED;
 
   /** What comes after this in the keys of a wording. */
   String key() {

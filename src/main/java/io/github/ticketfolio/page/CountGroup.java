@@ -12,6 +12,9 @@ public record CountGroup(String key, List<Count> counts) {
   /** The key of the group whose counts are named by free text, in English. */
   public static final String WARNINGS = "warnings";
 
+  /** The key of the group whose counts are named by the rules of a redacted copy. */
+  public static final String REDACTIONS = "redactions";
+
   public CountGroup {
     counts = List.copyOf(counts);
   }

@@ -28,8 +28,15 @@ record Head(
    * @param audience {@code internal} or {@code customer}
    * @param banner whose copy it is, in words
    * @param says what that means
+   * @param redacted by which rules it is redacted, in words; null where it is not
    */
-  record Copy(String language, String direction, String audience, String banner, String says) {}
+  record Copy(
+      String language,
+      String direction,
+      String audience,
+      String banner,
+      String says,
+      @Nullable String redacted) {}
 
   /**
    * Style sheets.

@@ -3,6 +3,7 @@ package io.github.ticketfolio.page;
 import io.github.ticketfolio.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What WHMCS answered about a ticket before the answer that its page is made of.
@@ -36,6 +37,22 @@ public record History(List<Version> versions, List<Unread> unread) {
    * @param reason why, in English
    */
   public record Unread(String fetchedAt, String sha256, String reason) {}
+
+  /** What the earlier answers say, the oldest first. */
+  public List<Ticket> tickets() {
+    return versions.stream().map(Version::ticket).toList();
+  }
+
+  /** The same with other tickets and reasons: what a copy may hold of them. */
+  public History as(UnaryOperator<Ticket> copy, UnaryOperator<String> words) {
+    return new History(
+        versions.stream()
+            .map(one -> new Version(copy.apply(one.ticket()), one.fetchedAt(), one.sha256()))
+            .toList(),
+        unread.stream()
+            .map(one -> new Unread(one.fetchedAt(), one.sha256(), words.apply(one.reason())))
+            .toList());
+  }
 
   boolean isEmpty() {
     return versions.isEmpty() && unread.isEmpty();

@@ -70,6 +70,7 @@ public final class Leaks {
             setting.brand().nameOr(""),
             setting.moments().rule())
         .forEach(furniture::add);
+    Stream.ofNullable(setting.redacted()).forEach(furniture::add);
     FILES.forEach(furniture::add);
   }
 
@@ -106,7 +107,7 @@ public final class Leaks {
     shown(full).forEach(text -> known.add(PlainText.field(text)));
     messages(full).forEach(text -> known.add(MessageText.of(text)));
     WordRuns texts = new WordRuns();
-    texts(document).forEach(texts::add);
+    document.texts().forEach(texts::add);
     return WithheldTexts.of(full, known, names).foundIn(texts);
   }
 
@@ -125,7 +126,8 @@ public final class Leaks {
     return WithheldTexts.of(full, known, names).foundIn(texts);
   }
 
-  private static Stream<String> texts(@Nullable Object value) {
+  /** All that is in data for programs. */
+  public static Stream<String> texts(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.values().stream().flatMap(Leaks::texts);
     }
@@ -133,17 +135,6 @@ public final class Leaks {
       return list.stream().flatMap(Leaks::texts);
     }
     return value == null ? Stream.empty() : Stream.of(value.toString());
-  }
-
-  private static Stream<String> texts(SearchDocument document) {
-    SearchDocument.Row row = document.row();
-    SearchDocument.Topic topic = row.topic();
-    return Stream.of(
-            Stream.of(row.name().number(), row.name().subject(), row.name().href()),
-            Stream.of(topic.client(), topic.department(), topic.status(), topic.priority()),
-            document.more().stream(),
-            document.passages().stream().flatMap(text -> Stream.of(text.author(), text.text())))
-        .flatMap(texts -> texts);
   }
 
   /** What stands at the top of a page, in its order: a note may quote it. */

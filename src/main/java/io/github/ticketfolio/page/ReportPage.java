@@ -99,10 +99,14 @@ final class ReportPage {
 
   private ReportView.CountView count(String group, Count count) {
     String number = Quantity.grouped(count.number());
-    return group.equals(CountGroup.WARNINGS)
-        ? new ReportView.CountView(Line.of(count.what()), number, Edition.ENGLISH)
-        : new ReportView.CountView(
-            wording.text("report." + group + "." + count.what()), number, null);
+    return switch (group) {
+      case CountGroup.WARNINGS ->
+          new ReportView.CountView(Line.of(count.what()), number, Edition.ENGLISH);
+      case CountGroup.REDACTIONS -> new ReportView.CountView(count.what(), number, null);
+      default ->
+          new ReportView.CountView(
+              wording.text("report." + group + "." + count.what()), number, null);
+    };
   }
 
   private ReportView.Failures failures(List<FailedTicket> failures) {

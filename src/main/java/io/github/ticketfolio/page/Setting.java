@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all pages of an archive share.
@@ -49,6 +50,7 @@ record Setting(
     all.add(options.programVersion());
     all.add(edition.audience());
     all.add(edition.language());
+    all.add(edition.redactedBy());
     all.add(new TreeMap<>(names.departments()));
     all.add(new TreeMap<>(names.statusColours()));
     all.add(new TreeMap<>(names.staff()));
@@ -69,6 +71,12 @@ record Setting(
   /** For whom a printed page is, in words. */
   String paperAudience() {
     return wording.text("paper.audience." + audience());
+  }
+
+  /** By which rules the copy is redacted, in words; null where it is not. */
+  @Nullable String redacted() {
+    List<String> rules = options.edition().redactedBy();
+    return rules.isEmpty() ? null : wording.text("banner.redacted", String.join(", ", rules));
   }
 
   /** The archive's title. */

@@ -84,7 +84,8 @@ final class Shell {
         wording.direction(),
         audience,
         wording.text("banner." + audience),
-        wording.text("banner." + audience + ".says"));
+        wording.text("banner." + audience + ".says"),
+        setting.redacted());
   }
 
   /** Where images of a page may come from: files of the archive, the page itself, or nowhere. */

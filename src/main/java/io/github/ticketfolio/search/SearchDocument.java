@@ -2,6 +2,7 @@ package io.github.ticketfolio.search;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,17 @@ public record SearchDocument(Row row, List<String> more, List<Passage> passages)
   public SearchDocument {
     more = List.copyOf(more);
     passages = List.copyOf(passages);
+  }
+
+  /** Every text in it. */
+  public Stream<String> texts() {
+    Topic topic = row.topic();
+    return Stream.of(
+            Stream.of(row.name().number(), row.name().subject(), row.name().href()),
+            Stream.of(topic.client(), topic.department(), topic.status(), topic.priority()),
+            more.stream(),
+            passages.stream().flatMap(passage -> Stream.of(passage.author(), passage.text())))
+        .flatMap(texts -> texts);
   }
 
   /** The cells of a ticket. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The tickets chosen for an archive, in its order: the newest first. Thread-safe. */
@@ -39,15 +40,21 @@ public final class Choices {
    */
   public record Chosen(long position, TicketKey key, String sha256, String earlier) {}
 
-  /** Takes in the tickets of a store that are wanted. */
-  public void take(Store store, LongPredicate wanted) throws StoreException {
+  /**
+   * Takes in the tickets of a store that are wanted.
+   *
+   * @param shown what an archive may tell of a ticket
+   */
+  public void take(Store store, LongPredicate wanted, UnaryOperator<TicketKey> shown)
+      throws StoreException {
     IntStream.Builder marked = IntStream.builder();
     long[] position = {0};
     store.eachKey(
         (key, sha256, earlier) -> {
           if (wanted.test(key.ticketId())) {
-            add(new Chosen(++position[0], key, sha256, earlier));
-            marked.add(mark(key.number()));
+            Chosen chosen = new Chosen(++position[0], shown.apply(key), sha256, earlier);
+            add(chosen);
+            marked.add(mark(chosen.key().number()));
           }
         });
     marks = marked.build().sorted().toArray();

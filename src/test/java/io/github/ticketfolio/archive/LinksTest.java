@@ -101,7 +101,7 @@ class LinksTest {
       for (TicketKey one : all) {
         store.save(answer(one), 1);
       }
-      catalogue.choices().take(store, id -> true);
+      catalogue.choices().take(store, id -> true, chosen -> chosen);
       Chosen chosen = catalogue.choices().among(List.of(key.ticketId())).get(0);
       return question.apply(Links.of(chosen, catalogue.choices()));
     }

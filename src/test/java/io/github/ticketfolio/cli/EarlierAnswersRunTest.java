@@ -102,6 +102,33 @@ class EarlierAnswersRunTest {
     assertEquals(List.of(), page("a").select("*:containsOwn(canary), .earlier").eachText());
   }
 
+  /** What only one of the answers tells is a password is taken out of the others, too. */
+  @Test
+  void redactsWhatEarlierAnswersSaid() throws Exception {
+    fetch(7, "Write to old.canary@example.com, password: Geheim77Canary");
+    fetch(7, "It was Geheim77Canary before.");
+    fetch(7, "Thanks.");
+    Path rules =
+        Files.writeString(folder.resolve("r.toml"), "builtins = [\"email\", \"secret\"]\n");
+
+    render("archive", "--redact", rules);
+    Path zip = folder.resolve("case.zip");
+    assertEquals(0, run("pack", folder.resolve("archive"), "--store", store, "-o", zip).code());
+
+    List<String> texts = page("archive").select(".step .msg").eachText();
+    assertTrue(texts.contains("Write to ‹e-mail-1›, password: ‹secret-1›"), texts.toString());
+    assertTrue(texts.contains("It was ‹secret-1› before."), texts.toString());
+    Map<String, String> all = bytes("archive");
+    all.put("case.zip", Files.readString(zip, StandardCharsets.ISO_8859_1));
+    all.values().removeIf(text -> !text.contains("old.canary") && !text.contains("Geheim77"));
+    assertEquals(Map.of(), all);
+    List<String> answers =
+        Packages.files(zip).keySet().stream()
+            .filter(name -> name.contains("/answers/") || name.contains("collection-log"))
+            .toList();
+    assertEquals(List.of(), answers);
+  }
+
   @Test
   void makesAPageAgainWhenItsEarlierAnswersChange() throws Exception {
     render("archive");

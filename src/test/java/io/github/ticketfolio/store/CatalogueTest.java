@@ -161,7 +161,7 @@ class CatalogueTest {
         Catalogue whole = Catalogue.create(folder.resolve("whole"))) {
       tickets.save(answer(1, "KXB-1"), 1);
       tickets.save(answer(2, "KXB-2"), 1);
-      whole.choices().take(tickets, id -> true);
+      whole.choices().take(tickets, id -> true, key -> key);
       whole.takeOver(part);
       assertFalse(whole.isComplete(), "ticket 2 is missing");
       save(whole, summary(2, 2024, 3, "Open", 7));
@@ -179,12 +179,12 @@ class CatalogueTest {
       tickets.save(answer(1, "KXB-1"), 1);
       tickets.save(answer(2, "KXB-2"), 1);
       try (Catalogue earlier = Catalogue.create(before)) {
-        earlier.choices().take(tickets, id -> true);
+        earlier.choices().take(tickets, id -> true, key -> key);
         earlier.finish();
       }
       tickets.save(answer(3, "KXB-3"), 1);
       try (Catalogue now = Catalogue.create(folder.resolve("now"))) {
-        now.choices().take(tickets, id -> id != 2);
+        now.choices().take(tickets, id -> id != 2, key -> key);
         assertEquals(
             Set.of(Choices.mark("kxb-2"), Choices.mark("KXB-3")),
             now.choices().changedSince(before));

@@ -1,0 +1,63 @@
+package io.github.ticketfolio.redaction;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.ticketfolio.redaction.TicketWalk.Kind;
+import io.github.ticketfolio.ticket.Ticket;
+import java.util.List;
+import java.util.Optional;
+
+/** A ticket without the values that its copy must not hold. */
+public final class RedactedTicket {
+  private final Redaction redaction;
+  private final Register register;
+  private final TicketFinds finds;
+  private final Ticket ticket;
+
+  RedactedTicket(Redaction redaction, Register register, Ticket original, List<Ticket> earlier) {
+    this.redaction = redaction;
+    this.register = register;
+    finds = new TicketFinds(redaction, original, earlier);
+    ticket = redacted(original);
+  }
+
+  private Ticket redacted(Ticket original) {
+    return redaction.isNone() ? original : TicketWalk.through(original, this::text);
+  }
+
+  /** What was said of the ticket before. */
+  public Ticket earlier(Ticket original) {
+    return redacted(original);
+  }
+
+  /** The ticket. */
+  public Ticket ticket() {
+    return ticket;
+  }
+
+  /** A text about the ticket, which may quote it. */
+  public String text(String text) {
+    return text(Kind.TEXT, text);
+  }
+
+  private String text(Kind kind, String text) {
+    return Redactor.replace(text, finds.in(kind, text), register);
+  }
+
+  /** A file of the ticket; empty where it is no text, so that nobody knows what it holds. */
+  public Optional<byte[]> file(byte[] content) {
+    return redaction.isNone()
+        ? Optional.of(content)
+        : TextFile.text(content).map(text -> text(Kind.TEXT, text).getBytes(UTF_8));
+  }
+
+  /** The rule whose value a finished text holds, however it is written; empty where none is. */
+  public Optional<String> leak(String finished) {
+    if (redaction.isNone()) {
+      return Optional.empty();
+    }
+    Optional<String> known =
+        finds.known().in(finished).stream().map(range -> range.rule().name()).findFirst();
+    return known.isPresent() ? known : Redactor.leak(redaction, register, finished);
+  }
+}
