@@ -113,7 +113,7 @@ class ThemeRunTest {
         "templates/report.html",
         "<p>\n<b th:text=\"${numbers.lin}\"></b></p>",
         "templates/report.html line 2: there is no \"lin\" here; expected one of complete, groups,"
-            + " line, source");
+            + " line, selection, source");
     assertBroken(
         "templates/words/en.properties",
         "thread=\\u12",
