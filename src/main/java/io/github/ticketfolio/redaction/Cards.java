@@ -13,6 +13,9 @@ final class Cards implements Finder {
   /** Between groups of digits. */
   private static final int WIDEST_GAP = 2;
 
+  /** How many digits are in each group: all in one, or as they stand on a card. */
+  private static final Pattern SHAPE = Pattern.compile("1[3-9],|(?:4,){3,4}[1-4],|4,6,[45],");
+
   private static final Pattern ISSUED =
       Pattern.compile(
           "(?:4|5[0-8]|2(?:2[2-9]|[3-6]\\d|7[01])|3[4-9]|30[0-5]|6(?:0|2|3|4[4-9]|5|7|8)).*");
@@ -34,13 +37,16 @@ final class Cards implements Finder {
 
   private static @Nullable Find longest(String text, int from) {
     StringBuilder digits = new StringBuilder();
+    StringBuilder shape = new StringBuilder();
     Find found = null;
     int at = from;
     while (digits.length() <= LONGEST) {
+      int group = at;
       while (isDigit(text, at) && digits.length() <= LONGEST) {
         digits.append(text.charAt(at++));
       }
-      if (isCard(digits) && !isDigit(text, at)) {
+      shape.append(at - group).append(',');
+      if (isCard(digits) && SHAPE.matcher(shape).matches()) {
         found = new Find(from, at, digits.toString(), true);
       }
       int gap = at;

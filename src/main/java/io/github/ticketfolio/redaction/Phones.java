@@ -106,6 +106,17 @@ final class Phones implements Finder {
     }
   }
 
+  /** True inside of a time or of a longer number. */
+  private static boolean goesOn(String text, int at, int way) {
+    int next = at + way;
+    boolean inside = at >= 0 && at < text.length();
+    if (!inside || isDigit(text.charAt(at))) {
+      return inside;
+    }
+    boolean joint = ":.,/".indexOf(text.charAt(at)) >= 0;
+    return joint && next >= 0 && next < text.length() && isDigit(text.charAt(next));
+  }
+
   private List<PhoneNumberMatch> matches(String part) {
     List<PhoneNumberMatch> matches = new ArrayList<>();
     numbers.findNumbers(part, country, Leniency.VALID, Long.MAX_VALUE).forEach(matches::add);
@@ -121,8 +132,9 @@ final class Phones implements Finder {
     int to = offset + match.end();
     String raw = match.rawString();
     boolean numbered = raw.charAt(0) == '#' || (from > 0 && text.charAt(from - 1) == '#');
-    boolean cut = to < text.length() && isDigit(text.charAt(to));
-    if (numbered || cut) {
+    boolean part = goesOn(text, from - 1, -1) || goesOn(text, to, 1);
+    long digits = raw.chars().filter(Character::isDigit).count();
+    if (numbered || part || digits < FEWEST_DIGITS) {
       return false;
     }
     boolean bare = raw.chars().allMatch(Character::isDigit) && raw.charAt(0) != '0';

@@ -122,6 +122,8 @@ class RedactorTest {
     String text =
         "Order 2024110001 of 2024-11-03 14:05 (03.11.2024): 2 × 1.234,56 EUR, version 10.2.3 and"
             + " v1.2.3.4; invoice 482913, #0309018200, KXB-482913, 1234567890123456.\n"
+            + "08:59:28.4  168.0 V\n02:12:09.310 201 Created\n64  11980\n88  0\n89  10310\n"
+            + "total=4000\n2025-03-04 02:11:08,899 rows=1000 total=5000\n2025-03-04 02:11:08,899\n"
             + "20241101\n20241102\n20241103\nAT&amp;T &lt;b&gt; me@home [x](y) 100 % a*b*c";
 
     assertEquals(text, redacted(text));
