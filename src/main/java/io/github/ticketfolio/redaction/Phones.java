@@ -32,6 +32,8 @@ final class Phones implements Finder {
 
   private static final int LOOK_BACK = 24;
 
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private static final Pattern CALLED =
       Pattern.compile(
           "(?iu)(?:phone|tel|telefon\\w*|t[eé]l\\w*|call|mobile?|cell\\w*|handy|m[oó]vil|fax"
@@ -117,9 +119,21 @@ final class Phones implements Finder {
     return joint && next >= 0 && next < text.length() && isDigit(text.charAt(next));
   }
 
+  /** What is written with a country's code is one, though no plan may have it yet or any more. */
   private List<PhoneNumberMatch> matches(String part) {
     List<PhoneNumberMatch> matches = new ArrayList<>();
     numbers.findNumbers(part, country, Leniency.VALID, Long.MAX_VALUE).forEach(matches::add);
+    if (part.indexOf('+') >= 0) {
+      for (PhoneNumberMatch match :
+          numbers.findNumbers(part, country, Leniency.POSSIBLE, Long.MAX_VALUE)) {
+        String raw = match.rawString();
+        boolean begins =
+            match.start() == 0 || !Character.isLetterOrDigit(part.charAt(match.start() - 1));
+        if (begins && raw.charAt(0) == '+' && !DATE.matcher(raw).find()) {
+          matches.add(match);
+        }
+      }
+    }
     return matches;
   }
 

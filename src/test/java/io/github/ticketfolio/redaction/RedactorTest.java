@@ -62,8 +62,10 @@ class RedactorTest {
   @Test
   void findsPhoneNumbersOfTheCountryAndOfTheWorld() {
     assertEquals(
-        "‹phone-1› or ‹phone-1› or ‹phone-1› or ‹phone-2›",
-        redacted("+49 30 901820 or 030 901820 or (030) 90 18 20 or +1 650-253-0000"));
+        "‹phone-1› or ‹phone-1› or ‹phone-1› or ‹phone-2›, ‹phone-3›, GMT +1 2024-11-03 14:05",
+        redacted(
+            "+49 30 901820 or 030 901820 or (030) 90 18 20 or +1 650-253-0000, +44 1632 960 118,"
+                + " GMT +1 2024-11-03 14:05"));
   }
 
   @Test
