@@ -36,6 +36,18 @@ public final class Store implements AutoCloseable {
   private static final String STATE = "department_id, department, ticket_status, last_reply";
   private static final String COLUMNS =
       KEY + ", " + STATE + ", messages, notes, files, body, sha256, fetched_at, status, request";
+
+  /**
+   * An answer that came before is as old as it was: its page tells when, and stays as it is however
+   * often the same one is fetched again.
+   */
+  private static final String SAVE =
+      "INSERT OR REPLACE INTO answer ("
+          + COLUMNS
+          + ", run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+          + " coalesce((SELECT fetched_at FROM answer WHERE ticket_id = ?1 AND sha256 = ?14), ?15),"
+          + " ?16, ?17, ?18)";
+
   private static final String NEWEST_FIRST = " ORDER BY opened DESC, ticket_id DESC";
 
   /** The index on these columns spares the bodies between them. */
@@ -151,11 +163,7 @@ public final class Store implements AutoCloseable {
                 s.setLong(1, id);
                 s.setString(2, sum);
               });
-          sql.update(
-              "INSERT OR REPLACE INTO answer ("
-                  + COLUMNS
-                  + ", run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              s -> bind(s, answer, sum, run));
+          sql.update(SAVE, s -> bind(s, answer, sum, run));
         });
   }
 

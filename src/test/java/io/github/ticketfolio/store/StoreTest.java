@@ -66,6 +66,23 @@ class StoreTest {
     }
   }
 
+  /** Or the page of an answer that stays the same would say another time after each run. */
+  @Test
+  void keepsWhenAnAnswerCameFirst() throws Exception {
+    try (Store store = Store.write(file, URL)) {
+      StoredAnswer first = answer(7, "A", "same".getBytes(UTF_8));
+      store.save(first, RUN);
+      Instant later = CALL.fetchedAt().plusSeconds(60);
+      StoredAnswer.Call again = new StoredAnswer.Call(later, 200, CALL.request());
+      store.save(new StoredAnswer(first.key(), STATE, TALLY, first.body(), again), RUN + 1);
+      assertEquals(CALL.fetchedAt(), store.answer(7).orElseThrow().call().fetchedAt());
+      assertEquals(RUN + 1, store.held(7).orElseThrow().run());
+      byte[] other = "other".getBytes(UTF_8);
+      store.save(new StoredAnswer(first.key(), STATE, TALLY, other, again), RUN + 2);
+      assertEquals(later, store.answer(7).orElseThrow().call().fetchedAt());
+    }
+  }
+
   @Test
   void findsTicketsByNumber() throws Exception {
     try (Store store = Store.write(file, URL)) {
