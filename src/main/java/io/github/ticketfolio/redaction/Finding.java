@@ -34,13 +34,19 @@ final class Finding {
     return found;
   }
 
-  /** The values in a finished text, of which no sign of Markdown is left; ranges may overlap. */
+  /**
+   * The values in a finished text, of which no sign of Markdown is left; ranges may overlap. It is
+   * read as people do, without tags; what is in a tag is read for itself.
+   */
   List<Range> inFinished(String source) {
     View all = View.of(source);
     View untagged = all.withoutTags();
-    return rules.isEmpty()
-        ? List.of()
-        : in(distinct(List.of(all, untagged, all.uncoded())), rules, Tags.in(source));
+    Tags tags = Tags.in(source);
+    List<Range> found = in(distinct(List.of(untagged, untagged.uncoded())), rules, tags);
+    in(distinct(List.of(all, all.uncoded())), rules, tags).stream()
+        .filter(tags::hold)
+        .forEach(found::add);
+    return found;
   }
 
   /** The ways of reading each line. */

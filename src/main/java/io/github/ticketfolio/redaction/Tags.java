@@ -55,6 +55,12 @@ final class Tags {
     return new Range(from, to, range.rule(), range.find());
   }
 
+  /** True where a tag holds all of a range. */
+  boolean hold(Range range) {
+    int tag = holding(range.from());
+    return tag >= 0 && range.to() <= ends[tag];
+  }
+
   /** The tag a character is part of; -1 where it is of none. */
   private int holding(int at) {
     int found = Arrays.binarySearch(begins, 0, size, at);

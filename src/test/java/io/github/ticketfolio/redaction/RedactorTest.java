@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,18 @@ class RedactorTest {
   void leavesTheWordsAroundAValue() {
     assertEquals(
         "contact me at\n‹e-mail-1›\nThanks", redacted("contact me at\njane@example.com\nThanks"));
+  }
+
+  @Test
+  void readsAFinishedTextAsPeopleDo() {
+    Survey survey = new Survey(Rules.all());
+    survey.text("10.1.2.3, jane@example.com");
+    Redactor redactor = survey.redactor();
+
+    assertEquals(Optional.of("ip"), redactor.leak("<p>at 10.1.<b>2</b>.3</p>"));
+    assertEquals(Optional.of("email"), redactor.leak("<a href='mailto:jane%40example.com'>x</a>"));
+    assertEquals(Optional.empty(), redactor.leak("<p><i>v</i>10.1.2.3, <i>10.1.2.3</i>.4</p>"));
+    assertEquals(Optional.empty(), redactor.leak("<p>10.1.2.4, john@example.com</p>"));
   }
 
   @Test
