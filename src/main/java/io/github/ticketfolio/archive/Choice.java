@@ -34,6 +34,7 @@ final class Choice {
   private final List<Failure> failures = new ArrayList<>();
   private RunLog.@Nullable Run run;
   private long listed;
+  private long counted;
   private long asked;
   private long archived;
 
@@ -61,6 +62,7 @@ final class Choice {
     run = run == null ? latest : run.and(latest);
     // Each part has read the whole list.
     listed = Math.max(listed, store.runs().named(latest.id()));
+    counted = Math.max(counted, store.runs().total(latest.id()));
     for (RunLog.Entry entry : store.runs().entries(latest.id())) {
       Optional<Held> held = held(entry.ticket());
       if (held.isEmpty()) {
@@ -181,9 +183,11 @@ final class Choice {
     return unasked;
   }
 
-  /** How many tickets WHMCS has listed, 0 where it was not asked for a list. */
-  long listed(Selection selection) {
-    return selection.query() == null ? 0 : listed;
+  /** What WHMCS' list told; nothing where it was not asked for one. */
+  RunReport.Listed listed(Selection selection) {
+    return selection.query() == null
+        ? RunReport.Listed.NONE
+        : new RunReport.Listed(listed, counted);
   }
 
   /** The ids of the tickets that the store holds, failed and vanished ones among them. */

@@ -114,6 +114,11 @@ final class FetchRun {
       }
 
       @Override
+      public void total(long tickets) throws StoreException {
+        store.runs().noteTotal(run, tickets);
+      }
+
+      @Override
       public void remark(String warning) {
         remarks.add("ticket list: " + warning);
       }
@@ -228,7 +233,10 @@ final class FetchRun {
     long archived = count(Outcome.ARCHIVED);
     long unchanged = count(Outcome.UNCHANGED);
     long asked = archived + unchanged + failures.size();
-    long listed = selection.query() == null ? 0 : store.runs().named(run);
+    RunReport.Listed listed =
+        selection.query() == null
+            ? RunReport.Listed.NONE
+            : new RunReport.Listed(store.runs().named(run), store.runs().total(run));
     Map<String, Long> files = tickets.files().states();
     return new RunReport(
         new RunReport.Tickets(asked, listed, archived, unchanged, 0),

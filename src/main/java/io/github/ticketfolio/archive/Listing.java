@@ -73,6 +73,9 @@ final class Listing {
     /** Takes some, each once however often it comes, and tells how many are new. */
     int add(List<AskedTicket> tickets, Outcome outcome) throws StoreException;
 
+    /** Takes how many tickets WHMCS says there are. */
+    void total(long tickets) throws StoreException;
+
     /** Takes something odd about the list. */
     void remark(String warning);
 
@@ -95,6 +98,7 @@ final class Listing {
     } finally {
       progress.end();
     }
+    rows.total(total);
     if (distinct + spoilt.size() < total) {
       fail("WHMCS counts " + total + " tickets, but lists " + distinct + ". Run again.");
     } else if (moved) {

@@ -248,7 +248,8 @@ public final class LocalFetch {
     long archived = count(Outcome.ARCHIVED);
     long unchanged = count(Outcome.UNCHANGED);
     return new RunReport(
-        new RunReport.Tickets(archived + unchanged + failures.size(), 0, archived, unchanged, 0),
+        new RunReport.Tickets(
+            archived + unchanged + failures.size(), RunReport.Listed.NONE, archived, unchanged, 0),
         failures,
         new RunReport.Numbers(
             Map.of(), files.all(), Map.of(), warnings.all(), new RunReport.Calls(0, 0)),

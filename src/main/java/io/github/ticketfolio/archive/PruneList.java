@@ -67,6 +67,11 @@ final class PruneList implements Listing.Rows {
   }
 
   @Override
+  public void total(long tickets) throws StoreException {
+    runs.noteTotal(run, tickets);
+  }
+
+  @Override
   public void remark(String warning) {
     remarks.add(warning);
   }

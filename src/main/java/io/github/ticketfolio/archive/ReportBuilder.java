@@ -47,7 +47,7 @@ final class ReportBuilder {
   private final List<Criterion> selection;
   private long asked;
   private long archived;
-  private final long listed;
+  private final RunReport.Listed listed;
   private final RunLog.Run run;
   private final Ids unchanged;
   private final Set<Long> unasked;
@@ -220,7 +220,10 @@ final class ReportBuilder {
     List<Count> counts = new ArrayList<>();
     counts.add(new Count("asked", asked));
     if (internal) {
-      counts.add(new Count("listed", listed));
+      if (listed.counted() > 0) {
+        counts.add(new Count("counted", listed.counted()));
+      }
+      counts.add(new Count("listed", listed.named()));
     }
     counts.add(new Count("archived", archived));
     counts.add(new Count("unchanged", unchanged.size()));
@@ -305,14 +308,14 @@ final class ReportBuilder {
             new RunReport.Archive(selection, vanished, gaps, clients, removed))
         // The number of calls would tell of the attachments of notes.
         : build(
-            0,
+            RunReport.Listed.NONE,
             told(),
             new RunLog.Run(0, "", 0, 0, List.of()),
             new RunReport.Archive(selection, null, null, clients, removed));
   }
 
   private RunReport build(
-      long listed, List<Failure> failures, RunLog.Run run, RunReport.Archive archive) {
+      RunReport.Listed listed, List<Failure> failures, RunLog.Run run, RunReport.Archive archive) {
     List<String> all = new ArrayList<>(run.remarks());
     remarks.forEach(r -> all.add("ticket " + r.ticket().number() + ": " + r.text()));
     return new RunReport(

@@ -48,12 +48,12 @@ public record RunReport(
    * Counts of tickets: asked = archived + unchanged + failed.
    *
    * @param asked how many tickets were asked for
-   * @param listed how many WHMCS has listed, 0 where it was not asked for a list
+   * @param listed what WHMCS' list told
    * @param archived how many of those asked for were fetched by this run
    * @param unchanged how many are as an earlier run has fetched them
    * @param pages how many pages there are: those of failed tickets with an earlier answer too
    */
-  public record Tickets(long asked, long listed, long archived, long unchanged, long pages) {}
+  public record Tickets(long asked, Listed listed, long archived, long unchanged, long pages) {}
 
   /**
    * What is true of an archive only.
@@ -73,6 +73,18 @@ public record RunReport(
       int filesRemoved) {
     /** Nothing was archived, only fetched. */
     static final Archive NONE = new Archive(List.of(), null, null, 0, 0);
+  }
+
+  /**
+   * What WHMCS' list told.
+   *
+   * @param named how many tickets it named
+   * @param counted how many there are, as WHMCS says; a list that is read while tickets come and go
+   *     may name others
+   */
+  public record Listed(long named, long counted) {
+    /** WHMCS was not asked for a list. */
+    static final Listed NONE = new Listed(0, 0);
   }
 
   /**
@@ -120,7 +132,8 @@ public record RunReport(
     Map<String, Object> document = new LinkedHashMap<>();
     putScope(document);
     document.put("asked", tickets.asked());
-    document.put("listed", tickets.listed());
+    document.put("counted", tickets.listed().counted());
+    document.put("listed", tickets.listed().named());
     document.put("archived", tickets.archived());
     document.put("unchanged", tickets.unchanged());
     document.put(FAILED, failures.size());

@@ -165,7 +165,9 @@ final class ReportPrinter {
       return "";
     }
     String listed =
-        report.tickets().listed() == 0 ? "" : "; " + report.tickets().listed() + " listed";
+        report.tickets().listed().named() == 0
+            ? ""
+            : "; " + report.tickets().listed().named() + " listed";
     String retries = calls.repeated() == 0 ? "" : ", " + calls.repeated() + " of them repeated";
     return listed + "; " + count(calls.all(), "call") + retries;
   }

@@ -297,6 +297,25 @@ public final class RunLog {
         "SELECT count(*) FROM asked WHERE run = ? AND number <> ''", s -> s.setLong(1, run));
   }
 
+  /** Notes how many tickets WHMCS says its list has. */
+  public void noteTotal(long run, long tickets) throws StoreException {
+    sql.update(
+        "INSERT OR REPLACE INTO total VALUES (?, ?)",
+        s -> {
+          s.setLong(1, run);
+          s.setLong(2, tickets);
+        });
+  }
+
+  /** How many tickets WHMCS said its list has; 0 where nobody knows. */
+  public long total(long run) throws StoreException {
+    return sql.first(
+            "SELECT tickets FROM total WHERE run = ?",
+            s -> s.setLong(1, run),
+            row -> row.getLong(1))
+        .orElse(0L);
+  }
+
   /**
    * Adds the stored tickets that a run's list does not name to those to be fetched, because only
    * WHMCS' word that there is no such ticket shows that it has vanished. Those that had vanished

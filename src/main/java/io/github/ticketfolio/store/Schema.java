@@ -120,7 +120,11 @@ final class Schema {
   private static final String CALL =
       "CREATE TABLE call (n INTEGER PRIMARY KEY, line TEXT NOT NULL, chain TEXT NOT NULL)";
 
-  private static final String[] THIRD = {CALL, "PRAGMA user_version = 3"};
+  /** How many tickets WHMCS counted when a run asked for its list. */
+  private static final String TOTAL =
+      "CREATE TABLE total (run INTEGER PRIMARY KEY, tickets INTEGER NOT NULL)";
+
+  private static final String[] THIRD = {CALL, TOTAL, "PRAGMA user_version = 3"};
 
   /** What a store of version 1 lacks, for reading: the same that an upgrade would add. */
   private static final String[] SECOND_IN_PASSING = {
@@ -138,10 +142,10 @@ final class Schema {
     inPassing(NAME)
   };
 
-  private static final String[] THIRD_IN_PASSING = {inPassing(CALL)};
+  private static final String[] THIRD_IN_PASSING = {inPassing(CALL), inPassing(TOTAL)};
 
   private static final String[] RUNS_IN_PASSING = {
-    inPassing(RUN), inPassing(ASKED), inPassing(ASKED_ID), inPassing(ASKED_NUMBER)
+    inPassing(RUN), inPassing(ASKED), inPassing(ASKED_ID), inPassing(ASKED_NUMBER), inPassing(TOTAL)
   };
 
   /**

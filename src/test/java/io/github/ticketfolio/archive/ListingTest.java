@@ -47,6 +47,7 @@ class ListingTest {
   private final Map<Long, AskedTicket> asked = new TreeMap<>();
   private final List<Long> others = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
+  private long total;
   private final List<String> remarks = new ArrayList<>();
 
   @BeforeEach
@@ -68,6 +69,7 @@ class ListingTest {
     assertTrue(list());
     assertEquals(List.of(5L, 6L, 7L, 8L, 9L), ids());
     assertEquals(List.of("0", "1", "2", "3"), starts(4));
+    assertEquals(5, total);
   }
 
   @Test
@@ -301,6 +303,11 @@ class ListingTest {
         }
       }
       return asked.size() + others.size() - before;
+    }
+
+    @Override
+    public void total(long tickets) {
+      total = tickets;
     }
 
     @Override

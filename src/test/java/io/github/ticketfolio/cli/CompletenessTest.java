@@ -216,6 +216,7 @@ class CompletenessTest {
     JsonNode report = JSON.readTree(Files.readString(folder.resolve("a/report.json")));
     assertEquals("{\"all\":true}", report.get("selection").toString());
     assertEquals(2, report.get("listed").asInt());
+    assertEquals(2, report.get("counted").asInt());
     assertEquals(
         "[{\"id\":4,\"number\":\"T4\",\"page\":\"tickets/2024-01/4-T4.html\"}]",
         report.get("vanished").toString());
@@ -226,6 +227,7 @@ class CompletenessTest {
     var page = Jsoup.parse(Files.readString(folder.resolve("a/report.html")));
     assertEquals("Selected: every ticket", page.select(".period").get(1).text());
     assertEquals("#T4 s", page.select("section[aria-labelledby=vanished] li").text());
+    assertTrue(page.select("main dl").text().contains("counted by WHMCS 2"), page.text());
     assertEquals("5 8 4", page.select("section[aria-labelledby=ids] tbody tr").text());
   }
 
@@ -242,6 +244,7 @@ class CompletenessTest {
     JsonNode report = JSON.readTree(Files.readString(folder.resolve("a/report.json")));
     assertFalse(report.has("vanished") || report.has("ids"), report.toString());
     assertEquals(0, report.get("listed").asInt());
+    assertEquals(0, report.get("counted").asInt());
     String page = Files.readString(folder.resolve("a/report.html"), StandardCharsets.UTF_8);
     assertEquals(
         List.of("failed", "remarks"),

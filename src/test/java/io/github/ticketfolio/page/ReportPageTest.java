@@ -37,6 +37,7 @@ class ReportPageTest {
         """
         Tickets
           asked for: 8 415
+          counted by WHMCS: 8 415
           listed by WHMCS: 8 415
           archived by this run: 8 412
           unchanged since an earlier run: 7 120

@@ -29,6 +29,7 @@ final class SampleIndex {
               "tickets",
               List.of(
                   new Count("asked", 8415),
+                  new Count("counted", 8415),
                   new Count("listed", 8415),
                   new Count("archived", 8412),
                   new Count("unchanged", 7120),
