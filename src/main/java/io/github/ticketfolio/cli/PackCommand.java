@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +43,7 @@ final class PackCommand implements Callable<Integer> {
       description = "The package, which is replaced only by a whole new one.")
   private Path output = Path.of("case.zip");
 
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      defaultValue = "output/tickets.db",
-      description = "The store that the archive was made from (default: ${DEFAULT-VALUE}).")
-  private Path store = Path.of("output/tickets.db");
+  @Mixin private StoreOption storing = new StoreOption();
 
   @Option(
       names = "--bag-info",
@@ -68,7 +64,7 @@ final class PackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException {
     requireSecret();
-    PackOptions options = new PackOptions(archive, output, store, info, key);
+    PackOptions options = new PackOptions(archive, output, storing.file(), info, key);
     report(Packer.run(options, TerminalProgress.on(streams)));
     return ExitCode.OK;
   }
