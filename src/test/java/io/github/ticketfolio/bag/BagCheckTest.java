@@ -165,6 +165,13 @@ class BagCheckTest {
   }
 
   @Test
+  void saysWhichLineOfTheCollectionLogWasChanged() throws Exception {
+    change(Bag.CALLS, text -> text.replace("\"local\"", "\"loyal\""));
+    assertDifferences(
+        "wrong: data/collection-log.jsonl: line 1 was changed, or what stood before it");
+  }
+
+  @Test
   void namesAManifestThatIsGone() throws Exception {
     Files.delete(bag.resolve(Bag.MANIFEST));
     assertDifferences("missing: manifest-sha256.txt");
