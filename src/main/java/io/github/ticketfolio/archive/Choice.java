@@ -61,8 +61,8 @@ final class Choice {
   private void take(RunLog.Run latest) throws StoreException {
     run = run == null ? latest : run.and(latest);
     // Each part has read the whole list.
-    listed = Math.max(listed, store.runs().named(latest.id()));
-    counted = Math.max(counted, store.runs().total(latest.id()));
+    listed = Math.max(listed, store.runs().lists().named(latest.id()));
+    counted = Math.max(counted, store.runs().lists().total(latest.id()));
     for (RunLog.Entry entry : store.runs().entries(latest.id())) {
       Optional<Held> held = held(entry.ticket());
       if (held.isEmpty()) {

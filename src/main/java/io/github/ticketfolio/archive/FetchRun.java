@@ -115,7 +115,7 @@ final class FetchRun {
 
       @Override
       public void total(long tickets) throws StoreException {
-        store.runs().noteTotal(run, tickets);
+        store.runs().lists().noteTotal(run, tickets);
       }
 
       @Override
@@ -236,7 +236,8 @@ final class FetchRun {
     RunReport.Listed listed =
         selection.query() == null
             ? RunReport.Listed.NONE
-            : new RunReport.Listed(store.runs().named(run), store.runs().total(run));
+            : new RunReport.Listed(
+                store.runs().lists().named(run), store.runs().lists().total(run));
     Map<String, Long> files = tickets.files().states();
     return new RunReport(
         new RunReport.Tickets(asked, listed, archived, unchanged, 0),

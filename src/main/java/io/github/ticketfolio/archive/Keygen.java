@@ -15,6 +15,11 @@ public final class Keygen {
    * @return the files, that with the secret first
    */
   public static List<Path> run(Path name) throws RunException {
+    Path file = name.getFileName();
+    if (file == null || file.toString().isEmpty()) {
+      throw new RunException(
+          RunException.Kind.CONFIGURATION, "--output: expected a name such as signer, found none");
+    }
     try {
       return SigningKey.generate().save(name);
     } catch (ArchiveException e) {

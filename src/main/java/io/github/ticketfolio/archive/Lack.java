@@ -55,6 +55,11 @@ public record Lack(long id, String number, String attachment, String why, String
         .toList();
   }
 
+  /** False where only an attachment lacks. */
+  boolean isOfTicket() {
+    return attachment.isEmpty();
+  }
+
   /** One line for a person. */
   @Override
   public String toString() {

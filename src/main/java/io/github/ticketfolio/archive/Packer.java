@@ -75,9 +75,19 @@ public final class Packer {
       throw wrong(
           options.output() + ": expected a name of ASCII letters and digits that ends in .zip");
     }
-    Path output = options.output().toAbsolutePath().normalize();
-    if (output.startsWith(options.archive().toAbsolutePath().normalize())) {
+    Path folder = options.output().toAbsolutePath().getParent();
+    if (folder != null && real(folder).startsWith(real(options.archive()))) {
       throw wrong(options.output() + ": a package cannot lie in its archive; name another place");
+    }
+  }
+
+  /** Where a folder is, whatever links lead there. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      // It is not there, which whoever reads or writes in it tells.
+      return folder.toAbsolutePath().normalize();
     }
   }
 

@@ -36,7 +36,6 @@ public final class PruneCheck {
   private final Store store;
   private final Progress progress;
   private final TicketCheck check;
-  private final AtomicLong ticketsLacking = new AtomicLong();
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong filesLacking = new AtomicLong();
   private final AtomicLong removed = new AtomicLong();
@@ -208,8 +207,6 @@ public final class PruneCheck {
 
   private void settle(long list, RunLog.Entry entry, long id, List<Lack.Finding> findings)
       throws StoreException {
-    boolean ticketLacks = findings.stream().anyMatch(found -> found.attachment().isEmpty());
-    ticketsLacking.addAndGet(ticketLacks ? 1 : 0);
     Outcome outcome = findings.isEmpty() ? Outcome.ARCHIVED : Outcome.FAILED;
     store.runs().settle(list, entry, id, outcome, Lack.text(findings));
   }
@@ -217,21 +214,23 @@ public final class PruneCheck {
   private Count tell(long list, Consumer<Lack> lacks) throws StoreException {
     long[] told = {0};
     long[] ofTheList = {0};
+    long[] ofTickets = {0};
     store
         .runs()
         .eachFailure(
             list,
             entry -> {
-              for (Lack lack : Lack.of(entry)) {
-                told[0]++;
-                lacks.accept(lack);
-              }
-              ofTheList[0] += PruneList.isTicket(entry) ? 0 : 1;
+              List<Lack> found = Lack.of(entry);
+              found.forEach(lacks);
+              told[0] += found.size();
+              boolean isTicket = PruneList.isTicket(entry);
+              ofTheList[0] += isTicket ? 0 : 1;
+              ofTickets[0] += isTicket && found.stream().anyMatch(Lack::isOfTicket) ? 1 : 0;
             });
     Map<Outcome, Long> counts = store.runs().counts(list);
     long listed = counts.values().stream().mapToLong(n -> n).sum();
     long tickets = listed - counts.getOrDefault(Outcome.LISTED, 0L) - ofTheList[0];
     Files attachments = new Files(files.get(), filesLacking.get(), removed.get());
-    return new Count(told[0], tickets, ticketsLacking.get(), attachments);
+    return new Count(told[0], tickets, ofTickets[0], attachments);
   }
 }

@@ -68,7 +68,7 @@ final class PruneList implements Listing.Rows {
 
   @Override
   public void total(long tickets) throws StoreException {
-    runs.noteTotal(run, tickets);
+    runs.lists().noteTotal(run, tickets);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.github.ticketfolio.bag;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.ticketfolio.ticket.CallChain;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,6 @@ public final class BagInfo {
   static final String CALLS_END = OWN + "Collection-Log-End";
 
   private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -62,9 +63,18 @@ public final class BagInfo {
     if (value.isBlank()) {
       return Optional.of(label + " has no value");
     }
-    return label.equalsIgnoreCase("Bagging-Date") && !DATE.matcher(value).matches()
+    return label.equalsIgnoreCase("Bagging-Date") && !isDate(value)
         ? Optional.of("Bagging-Date: expected a date such as 2024-01-31, found \"" + value + "\"")
         : Optional.empty();
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      LocalDate.parse(value);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** True where a label was added, in whatever case. */

@@ -10,7 +10,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A bag that lies in a folder. What is no regular file has a name that no manifest has. */
+/**
+ * A bag that lies in a folder. What is no regular file has a name that no manifest has; one whose
+ * name no bag can hold is not opened, as this machine may have no characters for it.
+ */
 final class FolderFiles implements BagFiles {
   private static final Measure NOTHING = new Measure("", 0, 0);
 
@@ -24,7 +27,7 @@ final class FolderFiles implements BagFiles {
   public NavigableMap<String, Measure> measure() throws IOException {
     NavigableMap<String, Measure> files = new TreeMap<>();
     for (String path : ManifestCheck.filesBelow(root)) {
-      files.put(path, measure(root.resolve(path)));
+      files.put(path, Bag.isSafe(path) ? measure(root.resolve(path)) : NOTHING);
     }
     return files;
   }

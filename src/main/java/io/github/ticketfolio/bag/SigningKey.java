@@ -6,7 +6,6 @@ import io.github.ticketfolio.output.ArchiveException;
 import io.github.ticketfolio.output.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,11 @@ import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An Ed25519 key that packages are signed with: its file is PKCS#8, as openssl writes it. Signing
@@ -30,7 +32,7 @@ import java.util.Set;
  */
 public final class SigningKey {
   private static final String PRIVATE = "PRIVATE KEY";
-  private static final int MOST_BYTES = 1 << 16;
+  private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
 
   private final PrivateKey secret;
   private final VerifyingKey verifying;
@@ -51,20 +53,13 @@ public final class SigningKey {
 
   /** Reads a key, made by {@link #save} or by {@code openssl genpkey -algorithm ed25519}. */
   public static SigningKey read(Path file) throws ArchiveException {
+    byte[] encoded = Pem.content(PRIVATE, Pem.read(file)).orElseThrow(() -> wrong(file));
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw wrong(file);
-      }
-      byte[] encoded = Pem.content(PRIVATE, Files.readString(file)).orElseThrow(() -> wrong(file));
       EdECPrivateKey secret =
           (EdECPrivateKey) Ed25519.keys().generatePrivate(new PKCS8EncodedKeySpec(encoded));
       return of(pair(secret.getBytes().orElseThrow(() -> wrong(file))));
-    } catch (CharacterCodingException | GeneralSecurityException | ClassCastException e) {
+    } catch (GeneralSecurityException | ClassCastException e) {
       throw wrong(file);
-    } catch (ArchiveException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new ArchiveException(file + ": the key cannot be read (" + IoReason.of(e) + ")", e);
     }
   }
 
@@ -117,7 +112,7 @@ public final class SigningKey {
 
   /**
    * Writes {@code NAME.key}, which only its owner can read, {@code NAME.pub} for minisign and
-   * {@code NAME.pem} for openssl; replaces nothing.
+   * {@code NAME.pem} for openssl: all of them or none; replaces nothing.
    *
    * @return the files
    */
@@ -130,10 +125,25 @@ public final class SigningKey {
         throw thereAlready(file);
       }
     }
-    write(key, Pem.text(PRIVATE, secret.getEncoded()), ownerOnly(key));
-    write(pub, verifying.text());
-    write(pem, verifying.pem());
-    return List.of(key, pub, pem);
+    List<Path> made = new ArrayList<>();
+    try {
+      write(key, Pem.text(PRIVATE, secret.getEncoded()), made, ownerOnly(key));
+      write(pub, verifying.text(), made);
+      write(pem, verifying.pem(), made);
+      return made;
+    } catch (ArchiveException e) {
+      made.forEach(SigningKey::drop);
+      throw e;
+    }
+  }
+
+  /** A part of a key would stand in the way of the next one. */
+  private static void drop(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.debug("{} is left", file, e);
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly(Path file) {
@@ -144,10 +154,11 @@ public final class SigningKey {
         : new FileAttribute<?>[0];
   }
 
-  private static void write(Path file, String text, FileAttribute<?>... attributes)
+  private static void write(Path file, String text, List<Path> made, FileAttribute<?>... attributes)
       throws ArchiveException {
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = Files.newByteChannel(file, options, attributes)) {
+      made.add(file);
       channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
     } catch (FileAlreadyExistsException e) {
       throw thereAlready(file);

@@ -1,11 +1,7 @@
 package io.github.ticketfolio.bag;
 
 import io.github.ticketfolio.output.ArchiveException;
-import io.github.ticketfolio.output.IoReason;
 import io.github.ticketfolio.ticket.Sha256;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.spec.InvalidKeySpecException;
@@ -27,7 +23,6 @@ public final class VerifyingKey {
   private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private static final int LENGTH = 32;
-  private static final int MOST_BYTES = 1 << 16;
 
   private final PublicKey key;
   private final byte[] raw;
@@ -48,17 +43,8 @@ public final class VerifyingKey {
 
   /** Reads {@code NAME.pub} or {@code NAME.pem}. */
   public static VerifyingKey read(Path file) throws ArchiveException {
-    try {
-      String text = Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
-      Optional<VerifyingKey> key = ofPem(text).or(() -> ofMinisign(text));
-      return key.orElseThrow(() -> wrong(file));
-    } catch (CharacterCodingException e) {
-      throw wrong(file);
-    } catch (ArchiveException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new ArchiveException(file + ": the key cannot be read (" + IoReason.of(e) + ")", e);
-    }
+    String text = Pem.read(file);
+    return ofPem(text).or(() -> ofMinisign(text)).orElseThrow(() -> wrong(file));
   }
 
   private static ArchiveException wrong(Path file) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,9 +18,9 @@ import picocli.CommandLine.Parameters;
     name = "pack",
     description =
         "Packs an archive into one ZIP file that others can check: a BagIt bag with "
-            + "the archive, WHMCS' answers it was made of, and a signature. The answers, "
-            + "without the keys that open tickets, go in where the archive is an internal "
-            + "one from which nothing was left out.",
+            + "the archive, WHMCS' answers it was made of, the log of the calls, and a "
+            + "signature. Answers (without the keys that open tickets) and log go in where "
+            + "the archive is an internal one from which nothing was left out.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -42,12 +43,7 @@ final class PackCommand implements Callable<Integer> {
       description = "The package, which is replaced only by a whole new one.")
   private Path output = Path.of("case.zip");
 
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      defaultValue = "output/tickets.db",
-      description = "The store that the archive was made from (default: ${DEFAULT-VALUE}).")
-  private Path store = Path.of("output/tickets.db");
+  @Mixin private StoreOption storing = new StoreOption();
 
   @Option(
       names = "--bag-info",
@@ -68,7 +64,7 @@ final class PackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunException {
     requireSecret();
-    PackOptions options = new PackOptions(archive, output, store, info, key);
+    PackOptions options = new PackOptions(archive, output, storing.file(), info, key);
     report(Packer.run(options, TerminalProgress.on(streams)));
     return ExitCode.OK;
   }

@@ -8,6 +8,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ public final class Manifest {
   public static final String NAME = "manifest-sha256.txt";
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
+
+  /** No path is longer on any system. */
+  private static final int LONGEST = 1 << 13;
 
   private Manifest() {}
 
@@ -58,8 +62,9 @@ public final class Manifest {
       throws IOException {
     int number = 0;
     try {
-      BufferedReader in = new BufferedReader(new InputStreamReader(manifest, UTF_8.newDecoder()));
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+      Reader in = new BufferedReader(new InputStreamReader(manifest, UTF_8.newDecoder()));
+      BoundedLines lines = new BoundedLines(in, LONGEST);
+      for (String line = lines.next(); line != null; line = lines.next()) {
         number++;
         if (!line.isEmpty()) {
           Map.Entry<String, String> entry = parse(line, name, number);
@@ -79,7 +84,7 @@ public final class Manifest {
   private static Map.Entry<String, String> parse(String line, String name, int number)
       throws ArchiveException {
     Matcher matcher = LINE.matcher(line);
-    if (!matcher.matches() || !staysInside(matcher.group(2))) {
+    if (line.length() > LONGEST || !matcher.matches() || !staysInside(matcher.group(2))) {
       throw new ArchiveException(
           name + ", line " + number + ": expected a SHA-256, two spaces and a path in the archive");
     }

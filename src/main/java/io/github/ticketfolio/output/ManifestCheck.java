@@ -18,6 +18,10 @@ import java.util.TreeSet;
 /** Compares every file of an archive with its manifest. */
 public final class ManifestCheck {
   private static final String NOT_REGULAR = " (not a regular file)";
+  private static final String UNREADABLE = " (a name that cannot be read)";
+
+  /** In place of what this machine has no characters for. */
+  private static final char UNKNOWN = '\uFFFD';
 
   private ManifestCheck() {}
 
@@ -83,7 +87,7 @@ public final class ManifestCheck {
 
   /**
    * The files of a folder, relative to it. A link, too, counts as a file, but under a name that no
-   * manifest has: its target is not part of the archive.
+   * manifest has: its target is not part of the archive. So does one whose name cannot be read.
    */
   public static Set<String> filesBelow(Path root) throws IOException {
     Set<String> files = new TreeSet<>();
@@ -93,10 +97,17 @@ public final class ManifestCheck {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = root.relativize(file).toString().replace('\\', '/');
-            files.add(attributes.isRegularFile() ? path : path + NOT_REGULAR);
+            files.add(path + flaw(path, attributes));
             return FileVisitResult.CONTINUE;
           }
         });
     return files;
+  }
+
+  private static String flaw(String path, BasicFileAttributes attributes) {
+    if (!attributes.isRegularFile()) {
+      return NOT_REGULAR;
+    }
+    return path.indexOf(UNKNOWN) < 0 ? "" : UNREADABLE;
   }
 }

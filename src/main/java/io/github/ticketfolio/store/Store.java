@@ -1,13 +1,6 @@
 package io.github.ticketfolio.store;
 
-import io.github.ticketfolio.ticket.Sha256;
-import io.github.ticketfolio.ticket.Tally;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,22 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Store implements AutoCloseable {
-  private static final String KEY = "ticket_id, number, subject, client_id, opened";
-  private static final String STATE = "department_id, department, ticket_status, last_reply";
-  private static final String COLUMNS =
-      KEY + ", " + STATE + ", messages, notes, files, body, sha256, fetched_at, status, request";
-
-  /**
-   * An answer that came before is as old as it was: its page tells when, and stays as it is however
-   * often the same one is fetched again.
-   */
-  private static final String SAVE =
-      "INSERT OR REPLACE INTO answer ("
-          + COLUMNS
-          + ", run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-          + " coalesce((SELECT fetched_at FROM answer WHERE ticket_id = ?1 AND sha256 = ?14), ?15),"
-          + " ?16, ?17, ?18)";
-
   private static final String NEWEST_FIRST = " ORDER BY opened DESC, ticket_id DESC";
 
   /** The index on these columns spares the bodies between them. */
@@ -61,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final Calls calls;
   private final StoredFiles files;
   private final RunLog runs;
+  private final AnswerRows rows;
   private final @Nullable WriteLock lock;
 
   private Store(Path file, Sql sql, @Nullable WriteLock lock) {
@@ -70,6 +48,7 @@ public final class Store implements AutoCloseable {
     calls = new Calls(sql);
     files = new StoredFiles(sql, calls);
     runs = new RunLog(sql, calls);
+    rows = new AnswerRows(sql);
   }
 
   /**
@@ -163,33 +142,8 @@ public final class Store implements AutoCloseable {
                 s.setLong(1, id);
                 s.setString(2, sum);
               });
-          sql.update(SAVE, s -> bind(s, answer, sum, run));
+          sql.update(AnswerRows.SAVE, s -> AnswerRows.bind(s, answer, sum, run));
         });
-  }
-
-  private static void bind(PreparedStatement s, StoredAnswer answer, String sum, long run)
-      throws SQLException {
-    TicketKey key = answer.key();
-    s.setLong(1, key.ticketId());
-    s.setString(2, key.number());
-    s.setString(3, key.subject());
-    s.setLong(4, key.clientId());
-    s.setString(5, Sql.text(key.opened()));
-    TicketState state = answer.state();
-    s.setLong(6, state.departmentId());
-    s.setString(7, state.department());
-    s.setString(8, state.status());
-    s.setString(9, Sql.text(state.lastReply()));
-    s.setInt(10, answer.tally().messages());
-    s.setInt(11, answer.tally().notes());
-    s.setInt(12, answer.tally().files());
-    s.setBytes(13, answer.body());
-    s.setString(14, sum);
-    StoredAnswer.Call call = answer.call();
-    s.setString(15, call.fetchedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-    s.setInt(16, call.status());
-    s.setString(17, call.request());
-    s.setLong(18, run);
   }
 
   /** Notes that each attachment of a ticket is stored, or can never be had. */
@@ -205,38 +159,9 @@ public final class Store implements AutoCloseable {
   /** The answer of a ticket, or nothing where it was never fetched. */
   public Optional<StoredAnswer> answer(long ticketId) throws StoreException {
     return sql.first(
-        "SELECT " + COLUMNS + " FROM answer WHERE ticket_id = ?",
+        "SELECT " + AnswerRows.COLUMNS + " FROM answer WHERE ticket_id = ?",
         s -> s.setLong(1, ticketId),
-        this::readAnswer);
-  }
-
-  private StoredAnswer readAnswer(ResultSet row) throws SQLException, StoreException {
-    Tally tally = new Tally(row.getInt(10), row.getInt(11), row.getInt(12));
-    StoredAnswer.Call call =
-        new StoredAnswer.Call(Instant.parse(row.getString(15)), row.getInt(16), row.getString(17));
-    return new StoredAnswer(
-        readKey(row), readState(row), tally, checked(row.getBytes(13), row.getString(14)), call);
-  }
-
-  private static TicketKey readKey(ResultSet row) throws SQLException {
-    return new TicketKey(
-        row.getLong(1),
-        row.getString(2),
-        row.getString(3),
-        row.getLong(4),
-        Sql.date(row.getString(5)));
-  }
-
-  private static TicketState readState(ResultSet row) throws SQLException {
-    return new TicketState(
-        row.getLong(6), row.getString(7), row.getString(8), Sql.date(row.getString(9)));
-  }
-
-  private byte[] checked(byte[] bytes, String sum) throws StoreException {
-    if (!Sha256.of(bytes).equals(sum)) {
-      throw sql.damaged("content with SHA-256 " + sum + " was changed");
-    }
-    return bytes;
+        rows::read);
   }
 
   /** The answers of a ticket that later ones have replaced, the oldest first. */
@@ -254,14 +179,15 @@ public final class Store implements AutoCloseable {
             sql.list(
                 "SELECT body, sha256 FROM earlier WHERE ticket_id = ? ORDER BY rowid",
                 s -> s.setLong(1, ticketId),
-                row -> checked(row.getBytes(1), row.getString(2))));
+                row -> rows.checked(row.getBytes(1), row.getString(2))));
     answer(ticketId).ifPresent(answer -> bodies.add(answer.body()));
     return bodies;
   }
 
   /** All tickets in the store, the newest first, those without a date last. */
   public List<TicketKey> keys() throws StoreException {
-    return sql.list("SELECT " + KEY + " FROM answer" + NEWEST_FIRST, s -> {}, Store::readKey);
+    return sql.list(
+        "SELECT " + AnswerRows.KEY + " FROM answer" + NEWEST_FIRST, s -> {}, AnswerRows::key);
   }
 
   /** Takes a ticket and what tells its answers from others. */
@@ -280,18 +206,18 @@ public final class Store implements AutoCloseable {
   /** Takes all tickets in the store; see {@link #keys()} for the order. */
   public void eachKey(KeyTaker taker) throws StoreException {
     sql.each(
-        "SELECT " + KEY + ", sha256, " + EARLIER + " FROM answer" + NEWEST_FIRST,
+        "SELECT " + AnswerRows.KEY + ", sha256, " + EARLIER + " FROM answer" + NEWEST_FIRST,
         s -> {},
-        row -> new Summed(readKey(row), row.getString(6), row.getString(7)),
+        row -> new Summed(AnswerRows.key(row), row.getString(6), row.getString(7)),
         ticket -> taker.take(ticket.key(), ticket.sha256(), ticket.earlier()));
   }
 
   /** The tickets of a department, client and state; see {@link #keys()} for the order. */
   public List<TicketKey> keys(Filter filter) throws StoreException {
     return sql.list(
-        "SELECT " + KEY + " FROM answer WHERE " + Filter.CONDITION + NEWEST_FIRST,
+        "SELECT " + AnswerRows.KEY + " FROM answer WHERE " + Filter.CONDITION + NEWEST_FIRST,
         filter::bind,
-        Store::readKey);
+        AnswerRows::key);
   }
 
   /** The ids of the tickets that WHMCS no longer has. */

@@ -2,7 +2,9 @@ package io.github.ticketfolio.bag;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ticketfolio.Main;
 import io.github.ticketfolio.cli.Packages;
 import io.github.ticketfolio.output.Difference;
 import io.github.ticketfolio.output.Manifest;
@@ -140,6 +142,33 @@ class BagCheckTest {
         BagCheck.run(bag, null).differences().stream().map(Difference::words).toList();
     assertEquals("missing: data/archive/index.html", found.get(1));
     assertEquals("extra: data/archive/index.html (not a regular file)", found.get(2));
+  }
+
+  @Test
+  void takesAFileWhoseNameThisMachineCannotWriteForAnExtraOne() throws Exception {
+    Files.writeString(bag.resolve("fällt.txt"), "x");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder verify =
+        new ProcessBuilder(
+            List.of(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "verify",
+                bag.toString()));
+    verify.environment().put("LC_ALL", "C");
+    Process process = verify.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(5, process.waitFor(), said);
+    assertTrue(said.matches("(?s)extra: f.+llt\\.txt \\(a name that cannot be read\\)\n.*"), said);
+  }
+
+  @Test
+  void saysWhichLineOfTheCollectionLogWasChanged() throws Exception {
+    change(Bag.CALLS, text -> text.replace("\"local\"", "\"loyal\""));
+    assertDifferences(
+        "wrong: data/collection-log.jsonl: line 1 was changed, or what stood before it");
   }
 
   @Test

@@ -372,6 +372,9 @@ class PackRunTest {
     assertRefused(
         "--bag-info: Bagging-Date: expected a date such as 2024-01-31, found \"today\"",
         "Bagging-Date=today");
+    assertRefused(
+        "--bag-info: Bagging-Date: expected a date such as 2024-01-31, found \"2024-02-30\"",
+        "Bagging-Date=2024-02-30");
   }
 
   private void assertRefused(String message, String line) {
@@ -393,7 +396,16 @@ class PackRunTest {
                   + ": expected a name of ASCII letters and digits that ends in .zip\n"),
           pack(demo.resolve("archive"), zip));
     }
-    Path inside = demo.resolve("archive/case.zip");
+    assertCannotLieAt(demo.resolve("archive/case.zip"));
+  }
+
+  @Test
+  void seesThroughLinksThatAPackageWouldLieInItsArchive() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), demo.resolve("archive"));
+    assertCannotLieAt(link.resolve("case.zip"));
+  }
+
+  private void assertCannotLieAt(Path inside) {
     assertEquals(
         new Program.Result(
             2,

@@ -278,6 +278,30 @@ class PruneCheckTest {
     assertTrue(result.out().contains("Do not prune yet: 2 of 2 tickets and"), result.out());
   }
 
+  @Test
+  void countsNoTicketThatWasDeletedWhileItRan() throws Exception {
+    fetch();
+    whmcs.has(3, "new", JANUARY);
+    whmcs.takes("GetTickets", Duration.ofMillis(500));
+    whmcs.forget();
+    CompletableFuture<Program.Result> running =
+        CompletableFuture.supplyAsync(() -> check("--json"));
+    while (whmcs.asked("GetTicket", "") < 3) {
+      Thread.sleep(5);
+    }
+    long lists = whmcs.asked("GetTickets", "");
+    while (whmcs.asked("GetTickets", "") == lists) {
+      Thread.sleep(5);
+    }
+    whmcs.deletes(3);
+    Program.Result result = running.get();
+    assertEquals(0, result.code(), result.err());
+    JsonNode json = new ObjectMapper().readTree(result.out());
+    assertEquals(2, json.path("tickets").intValue());
+    assertEquals(0, json.path("ticketsLacking").intValue());
+    assertEquals(true, json.path("safe").booleanValue());
+  }
+
   /** Such as one of a department that the role may not see. */
   @Test
   void namesATicketThatIsListedAndNotFound() throws Exception {

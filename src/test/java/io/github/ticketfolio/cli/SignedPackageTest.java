@@ -98,6 +98,31 @@ class SignedPackageTest {
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("k.key")));
   }
 
+  /** A part of a key would stand in the way of the next one. */
+  @Test
+  void makesAllFilesOfAKeyOrNone() throws Exception {
+    Path name = folder.resolve("k");
+    Path pem = folder.resolve("k.pem");
+    Files.createSymbolicLink(pem, folder.resolve("nowhere"));
+    assertEquals(
+        new Program.Result(
+            4,
+            "",
+            "ticketfolio: " + pem + ": this file is there already, and no key is replaced\n"),
+        new Program().run("keygen", "-o", name));
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of(pem), left.toList());
+    }
+  }
+
+  @Test
+  void wantsANameForAKey() {
+    assertEquals(
+        new Program.Result(
+            2, "", "ticketfolio: --output: expected a name such as signer, found none\n"),
+        new Program().run("keygen", "-o", ""));
+  }
+
   @Test
   void refusesAKeyThatOthersCanRead() throws Exception {
     Path open = Files.copy(key("signer.key"), folder.resolve("open.key"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.ticketfolio.output.Difference.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,31 @@ class ManifestCheckTest {
         root.resolve(Manifest.NAME)
             + ", line 1: expected a SHA-256, two spaces and a path in the archive",
         e.getMessage());
+  }
+
+  /** Whoever sends an archive could else fill the memory of whoever checks it. */
+  @Test
+  void readsNoLineThatIsLongerThanAnyPath() throws Exception {
+    Path manifest = root.resolve(Manifest.NAME);
+    Files.writeString(manifest, Manifest.line("a".repeat(1 << 16), "0".repeat(64)));
+    ArchiveException e = assertThrows(ArchiveException.class, () -> ManifestCheck.run(root));
+    assertEquals(
+        manifest + ", line 1: expected a SHA-256, two spaces and a path in the archive",
+        e.getMessage());
+  }
+
+  @Test
+  void takesAFileWhoseNameCannotBeReadForOneThatIsNotListed() throws Exception {
+    String name = "printf x > \"$1/$(printf 'a\\377')\"";
+    Process process = new ProcessBuilder("sh", "-c", name, "sh", root.toString()).start();
+    assertEquals(0, process.waitFor());
+    String listed = Manifest.line("a\uFFFD", "0".repeat(64));
+    Files.writeString(root.resolve(Manifest.NAME), listed, StandardOpenOption.APPEND);
+    assertEquals(
+        List.of(
+            new Difference("a\uFFFD", Kind.MISSING),
+            new Difference("a\uFFFD (a name that cannot be read)", Kind.EXTRA)),
+        ManifestCheck.run(root).differences());
   }
 
   @Test
