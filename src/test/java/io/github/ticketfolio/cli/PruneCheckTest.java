@@ -256,6 +256,20 @@ class PruneCheckTest {
         check());
   }
 
+  @Test
+  void saysThatAListWithoutLastRepliesCannotBeBelieved() throws Exception {
+    whmcs.has(3, "three", "0000-00-00 00:00:00");
+    fetch();
+    assertSaid(
+        1,
+        "ticket T3 (id 3): has no last reply in WHMCS' list, by which it could be compared. Leave"
+            + " --listed out.\n"
+            + UNSAFE.formatted("1 of 3 tickets", "0 of 0 attachments")
+            + BELIEVED,
+        check("--listed"));
+    assertSaid(0, SAFE.formatted("3 tickets", "0 attachments"), check());
+  }
+
   /** WHMCS finds a file by its place; what it gave may have been the next one. */
   @Test
   void namesAnAttachmentThatCameUnderAnotherName() throws Exception {
