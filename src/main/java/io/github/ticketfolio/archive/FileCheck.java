@@ -71,6 +71,12 @@ final class FileCheck {
               name,
               "has a stored content that does not match its SHA-256.",
               "Restore a copy of the store, or fetch into another with --store."));
+    } else if (!outcome.get().cameAs(file.fileName()) && !isRemoved(file, outcome)) {
+      findings.add(
+          new Lack.Finding(
+              name,
+              "came under another name, " + outcome.get().receivedName() + ": it may be another.",
+              "Compare it with that in WHMCS, or fetch into another store with --store."));
     }
   }
 

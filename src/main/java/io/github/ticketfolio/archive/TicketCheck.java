@@ -11,7 +11,6 @@ import io.github.ticketfolio.whmcs.AnswerReader;
 import io.github.ticketfolio.whmcs.Client;
 import io.github.ticketfolio.whmcs.Fetched;
 import io.github.ticketfolio.whmcs.WhmcsException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,10 +125,7 @@ final class TicketCheck {
     List<Lack.Finding> findings = new ArrayList<>();
     StoredAnswer stored = intact(id, findings);
     Ticket ticket = stored == null ? null : read(stored, findings);
-    if (!isAsListed(listed, held.get())) {
-      String why = "has another status or last reply in WHMCS' list than in the store.";
-      findings.add(Lack.Finding.ofTicket(why, fetchAgain(id)));
-    }
+    compare(listed, held.get(), findings);
     FileCheck.Count count =
         ticket == null ? FileCheck.Count.NONE : files.check(ticket, fetchAgain(id), findings);
     return new Result(id, findings, count);
@@ -143,11 +139,15 @@ final class TicketCheck {
     return ids.size() == 1 ? store.held(ids.get(0)) : Optional.empty();
   }
 
-  private static boolean isAsListed(AskedTicket listed, Held held) {
-    LocalDateTime lastReply = listed.lastReply();
-    return lastReply != null
-        && lastReply.equals(held.lastReply())
-        && listed.status().equals(held.status());
+  private static void compare(AskedTicket listed, Held held, List<Lack.Finding> findings) {
+    if (listed.lastReply() == null) {
+      String why = "has no last reply in WHMCS' list, by which it could be compared.";
+      findings.add(Lack.Finding.ofTicket(why, "Leave --listed out."));
+    } else if (!listed.lastReply().equals(held.lastReply())
+        || !listed.status().equals(held.status())) {
+      String why = "has another status or last reply in WHMCS' list than in the store.";
+      findings.add(Lack.Finding.ofTicket(why, fetchAgain(held.ticketId())));
+    }
   }
 
   /** What to do about a ticket that cannot be compared. */

@@ -122,8 +122,7 @@ final class TicketFiles {
 
   /** WHMCS finds a file by its position, which may have moved since it was listed. */
   private void compareNames(TicketFile file, FileOutcome outcome) {
-    String received = outcome.receivedName();
-    if (!received.isEmpty() && !received.equals(file.fileName())) {
+    if (!outcome.cameAs(file.fileName())) {
       remarks.add(file.ref() + " was listed under another name than it came under");
     }
   }

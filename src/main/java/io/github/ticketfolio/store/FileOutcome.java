@@ -45,6 +45,14 @@ public record FileOutcome(
     return new FileOutcome(State.TOO_LARGE, "", reason, "", largerThan);
   }
 
+  /**
+   * False where WHMCS, which finds a file by its place, gave this one under another name than it
+   * had listed: it may be another file.
+   */
+  public boolean cameAs(String listed) {
+    return receivedName.isEmpty() || receivedName.equals(listed);
+  }
+
   /** True when the store holds the content. */
   public boolean isStored() {
     return state == State.STORED;

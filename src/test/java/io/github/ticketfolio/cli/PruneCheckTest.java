@@ -257,6 +257,39 @@ class PruneCheckTest {
   }
 
   @Test
+  void saysThatAListWithoutLastRepliesCannotBeBelieved() throws Exception {
+    whmcs.has(3, "three", "0000-00-00 00:00:00");
+    fetch();
+    assertSaid(
+        1,
+        "ticket T3 (id 3): has no last reply in WHMCS' list, by which it could be compared. Leave"
+            + " --listed out.\n"
+            + UNSAFE.formatted("1 of 3 tickets", "0 of 0 attachments")
+            + BELIEVED,
+        check("--listed"));
+    assertSaid(0, SAFE.formatted("3 tickets", "0 attachments"), check());
+  }
+
+  /** WHMCS finds a file by its place; what it gave may have been the next one. */
+  @Test
+  void namesAnAttachmentThatCameUnderAnotherName() throws Exception {
+    String files = ",\"attachments\":[{\"filename\":\"a.txt\",\"index\":0}]";
+    whmcs.has(3, "files", JANUARY);
+    whmcs.answersWith(3, TinyWhmcs.ticket(3, "files", JANUARY, files));
+    fetch();
+    assertSaid(
+        1,
+        "ticket T3 (id 3), attachment 0 of ticket 3 (a.txt): came under another name, 0.txt: it may"
+            + " be another. Compare it with that in WHMCS, or fetch into another store with"
+            + " --store.\n"
+            + UNSAFE.formatted("0 of 3 tickets", "1 of 1 attachment"),
+        check());
+    String pruned = files + ",\"attachments_removed\":true";
+    whmcs.answersWith(3, TinyWhmcs.ticket(3, "files", JANUARY, pruned));
+    assertEquals(0, check().code());
+  }
+
+  @Test
   void looksAtWhatCameOrWentWhileItRan() throws Exception {
     fetch();
     whmcs.takes("GetTicket", Duration.ofMillis(300));
