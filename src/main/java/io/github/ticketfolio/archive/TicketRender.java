@@ -83,6 +83,11 @@ final class TicketRender {
       return write(ticket, input, links, folder);
     } catch (WhmcsException e) {
       return failed(key, "the stored answer cannot be read: " + redactor.text(e.reason()));
+    } catch (RunException e) {
+      if (e.kind() == RunException.Kind.TICKET) {
+        return failed(key, String.valueOf(e.getMessage()));
+      }
+      throw e;
     } catch (BrokenThemeException e) {
       throw e;
     } catch (UncheckedIOException e) {
@@ -174,6 +179,7 @@ final class TicketRender {
       refuse(answer.key(), leaks.inPage(redactor.ticket(full).ticket(), input, page.html()));
     }
     Finished.refuse(ref(answer.key()), copy.leak(page.html()));
+    refuseLikeness(copy, page.html());
     return new Rendered(reading, copy, files, attachments.remarks(), page);
   }
 
@@ -293,6 +299,19 @@ final class TicketRender {
   private static void refuse(TicketKey key, RedactedTicket copy, Stream<String> texts)
       throws RunException {
     Finished.refuse(ref(key), copy.leak(texts.collect(Collectors.joining("\n"))));
+  }
+
+  /** One ticket's writer must not keep all others out of a copy, so that only this one fails. */
+  private static void refuseLikeness(RedactedTicket copy, String html) throws RunException {
+    Optional<String> rule = copy.likeness(html);
+    if (rule.isPresent()) {
+      throw new RunException(
+          RunException.Kind.TICKET,
+          "its redacted page would hold the letters and digits of what the rule \""
+              + rule.get()
+              + "\" finds in it, be it in words of the page's own. Its page was not made; the"
+              + " ticket needs a look by a person.");
+    }
   }
 
   /** By its id, as its number may be what a rule finds. */

@@ -51,13 +51,22 @@ public final class RedactedTicket {
         : TextFile.text(content).map(text -> text(Kind.TEXT, text).getBytes(UTF_8));
   }
 
-  /** The rule whose value a finished text holds, however it is written; empty where none is. */
+  /** The rule whose value, of any ticket, a finished text holds; empty where it holds none. */
   public Optional<String> leak(String finished) {
+    return redaction.isNone() ? Optional.empty() : Redactor.leak(redaction, register, finished);
+  }
+
+  /**
+   * The rule that found a value in this ticket whose letters and digits a finished text holds,
+   * whatever stands between them; empty where there is none. The words of the program may hold
+   * them, too, whoever chose the value.
+   */
+  public Optional<String> likeness(String finished) {
     if (redaction.isNone()) {
       return Optional.empty();
     }
-    Optional<String> known =
-        finds.known().in(finished).stream().map(range -> range.rule().name()).findFirst();
-    return known.isPresent() ? known : Redactor.leak(redaction, register, finished);
+    return finds.known().in(Redactor.seen(finished)).stream()
+        .map(range -> range.rule().name())
+        .findFirst();
   }
 }
