@@ -43,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +180,7 @@ final class TicketRender {
       refuse(answer.key(), leaks.inPage(redactor.ticket(full).ticket(), input, page.html()));
     }
     Finished.refuse(ref(answer.key()), copy.leak(page.html()));
-    refuseLikeness(copy, page.html());
+    refuseLikeness(copy, page, () -> pages.ticketPage(blank(input), medium));
     return new Rendered(reading, copy, files, attachments.remarks(), page);
   }
 
@@ -301,16 +302,31 @@ final class TicketRender {
     Finished.refuse(ref(key), copy.leak(texts.collect(Collectors.joining("\n"))));
   }
 
+  private static TicketInput blank(TicketInput input) {
+    Provenance from = input.provenance();
+    return new TicketInput(
+        RedactedTicket.blank(input.ticket()),
+        new Provenance(
+            from.sourceHost(),
+            from.fetchedAt(),
+            from.answerSha256(),
+            from.history().as(RedactedTicket::blank, reason -> "")),
+        List.of(),
+        input.neighbours(),
+        input.pages());
+  }
+
   /** One ticket's writer must not keep all others out of a copy, so that only this one fails. */
-  private static void refuseLikeness(RedactedTicket copy, String html) throws RunException {
-    Optional<String> rule = copy.likeness(html);
+  private static void refuseLikeness(
+      RedactedTicket copy, RenderedPage page, Supplier<RenderedPage> own) throws RunException {
+    Optional<String> rule = copy.likeness(page.html(), () -> own.get().html());
     if (rule.isPresent()) {
       throw new RunException(
           RunException.Kind.TICKET,
           "its redacted page would hold the letters and digits of what the rule \""
               + rule.get()
-              + "\" finds in it, be it in words of the page's own. Its page was not made; the"
-              + " ticket needs a look by a person.");
+              + "\" finds in it, though in other words. Its page was not made; the ticket needs a"
+              + " look by a person.");
     }
   }
 

@@ -6,6 +6,9 @@ import io.github.ticketfolio.redaction.TicketWalk.Kind;
 import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A ticket without the values that its copy must not hold. */
 public final class RedactedTicket {
@@ -58,15 +61,31 @@ public final class RedactedTicket {
 
   /**
    * The rule that found a value in this ticket whose letters and digits a finished text holds,
-   * whatever stands between them; empty where there is none. The words of the program may hold
-   * them, too, whoever chose the value.
+   * whatever stands between them; empty where there is none.
+   *
+   * @param own makes the same of {@link #blank}: the words of the program may hold them, too,
+   *     whoever chose the value
    */
-  public Optional<String> likeness(String finished) {
+  public Optional<String> likeness(String finished, Supplier<String> own) {
     if (redaction.isNone()) {
       return Optional.empty();
     }
-    return finds.known().in(Redactor.seen(finished)).stream()
+    List<Range> alike = finds.known().in(Redactor.seen(finished));
+    if (alike.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> chance =
+        finds.known().in(Redactor.seen(own.get())).stream()
+            .map(range -> range.find().key())
+            .collect(Collectors.toSet());
+    return alike.stream()
+        .filter(range -> !chance.contains(range.find().key()))
         .map(range -> range.rule().name())
         .findFirst();
+  }
+
+  /** What was said of the ticket without a word of it, but with its number. */
+  public static Ticket blank(Ticket ticket) {
+    return TicketWalk.through(ticket, (kind, text) -> kind == Kind.NUMBER ? text : "\u2026");
   }
 }
