@@ -130,8 +130,7 @@ public final class SingleFile {
     TicketRender tickets = making.tickets(store);
     try {
       Medium medium = new Medium(true, options.paper());
-      TicketRender.Rendered rendered =
-          tickets.make(tickets.answers(answer), alone, attachments, medium);
+      TicketRender.Rendered rendered = make(tickets, answer, alone, medium);
       remarks.addAll(rendered.oddities());
       remarks.addAll(rendered.remarks());
       Optional<String> loss = rendered.loss(answer);
@@ -141,6 +140,16 @@ public final class SingleFile {
       return rendered;
     } catch (WhmcsException e) {
       throw failed("the stored answer cannot be read: " + e.reason());
+    }
+  }
+
+  private TicketRender.Rendered make(
+      TicketRender tickets, StoredAnswer answer, Links alone, Medium medium)
+      throws RunException, IOException, WhmcsException {
+    try {
+      return tickets.make(tickets.answers(answer), alone, attachments, medium);
+    } catch (RunException e) {
+      throw e.kind() == RunException.Kind.TICKET ? failed(String.valueOf(e.getMessage())) : e;
     }
   }
 

@@ -43,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ final class TicketRender {
       return write(ticket, input, links, folder);
     } catch (WhmcsException e) {
       return failed(key, "the stored answer cannot be read: " + redactor.text(e.reason()));
+    } catch (RunException e) {
+      if (e.kind() == RunException.Kind.TICKET) {
+        return failed(key, String.valueOf(e.getMessage()));
+      }
+      throw e;
     } catch (BrokenThemeException e) {
       throw e;
     } catch (UncheckedIOException e) {
@@ -174,6 +180,7 @@ final class TicketRender {
       refuse(answer.key(), leaks.inPage(redactor.ticket(full).ticket(), input, page.html()));
     }
     Finished.refuse(ref(answer.key()), copy.leak(page.html()));
+    refuseLikeness(copy, page, () -> pages.ticketPage(blank(input), medium));
     return new Rendered(reading, copy, files, attachments.remarks(), page);
   }
 
@@ -293,6 +300,34 @@ final class TicketRender {
   private static void refuse(TicketKey key, RedactedTicket copy, Stream<String> texts)
       throws RunException {
     Finished.refuse(ref(key), copy.leak(texts.collect(Collectors.joining("\n"))));
+  }
+
+  private static TicketInput blank(TicketInput input) {
+    Provenance from = input.provenance();
+    return new TicketInput(
+        RedactedTicket.blank(input.ticket()),
+        new Provenance(
+            from.sourceHost(),
+            from.fetchedAt(),
+            from.answerSha256(),
+            from.history().as(RedactedTicket::blank, reason -> "")),
+        List.of(),
+        input.neighbours(),
+        input.pages());
+  }
+
+  /** One ticket's writer must not keep all others out of a copy, so that only this one fails. */
+  private static void refuseLikeness(
+      RedactedTicket copy, RenderedPage page, Supplier<RenderedPage> own) throws RunException {
+    Optional<String> rule = copy.likeness(page.html(), () -> own.get().html());
+    if (rule.isPresent()) {
+      throw new RunException(
+          RunException.Kind.TICKET,
+          "its redacted page would hold the letters and digits of what the rule \""
+              + rule.get()
+              + "\" finds in it, though in other words. Its page was not made; the ticket needs a"
+              + " look by a person.");
+    }
   }
 
   /** By its id, as its number may be what a rule finds. */

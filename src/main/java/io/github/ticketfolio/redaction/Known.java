@@ -1,11 +1,10 @@
 package io.github.ticketfolio.redaction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The values that were found in a ticket, to find them again where no rule would: a password
@@ -21,10 +20,13 @@ final class Known {
   /** What leaves the window, as far as it counts there. */
   private static final int OLDEST = power();
 
-  private final Map<Integer, List<Value>> byHead = new HashMap<>();
+  /** By their letters and digits: where each was found first. */
+  private final TreeMap<String, Range> values = new TreeMap<>();
 
-  /** A value in letters and digits, and where it was found first. */
-  private record Value(String squeezed, Range first) {}
+  /** How the values begin, so that most places are passed by at once. */
+  private final Set<Integer> heads = new HashSet<>();
+
+  private int longest;
 
   private static int power() {
     int power = 1;
@@ -34,23 +36,26 @@ final class Known {
     return power;
   }
 
-  /** Those of some ranges whose letters and digits tell them. */
-  static Known of(Iterable<List<Range>> found) {
+  /** Those of some ranges whose letters and digits tell them, and are no part of some others. */
+  static Known of(Iterable<List<Range>> found, String others) {
     Known known = new Known();
-    Set<String> seen = new HashSet<>();
+    String unknown = View.of(others).squeezed().text();
     for (List<Range> ranges : found) {
       for (Range range : ranges) {
         String squeezed = View.of(range.find().key()).squeezed().text();
         boolean telling = range.find().telling() && squeezed.length() >= SHORTEST;
-        if (telling && seen.add(squeezed)) {
-          known
-              .byHead
-              .computeIfAbsent(squeezed.substring(0, SHORTEST).hashCode(), h -> new ArrayList<>())
-              .add(new Value(squeezed, range));
+        if (telling && !unknown.contains(squeezed)) {
+          known.add(squeezed, range);
         }
       }
     }
     return known;
+  }
+
+  private void add(String squeezed, Range first) {
+    values.putIfAbsent(squeezed, first);
+    heads.add(squeezed.substring(0, SHORTEST).hashCode());
+    longest = Math.max(longest, squeezed.length());
   }
 
   /** The ranges, and where else known values stand. */
@@ -74,7 +79,7 @@ final class Known {
 
   /** Where known values stand. */
   List<Range> in(String source) {
-    if (byHead.isEmpty()) {
+    if (values.isEmpty()) {
       return List.of();
     }
     List<Range> ranges = new ArrayList<>();
@@ -94,14 +99,38 @@ final class Known {
       int leaving = end > SHORTEST ? text.charAt(end - 1 - SHORTEST) : 0;
       hash = (hash - leaving * OLDEST) * PRIME + text.charAt(end - 1);
       int from = end - SHORTEST;
-      for (Value value : from < 0 ? List.<Value>of() : byHead.getOrDefault(hash, List.of())) {
-        if (text.startsWith(value.squeezed(), from)) {
-          Find find = value.first().find();
-          Find here = new Find(from, from + value.squeezed().length(), find.key(), find.telling());
-          found.add(view.range(here, value.first().rule()));
+      if (from >= 0 && heads.contains(hash)) {
+        String value = longestIn(text.substring(from, Math.min(text.length(), from + longest)));
+        Range first = values.get(value);
+        if (first != null) {
+          Find find = first.find();
+          Find here = new Find(from, from + value.length(), find.key(), find.telling());
+          found.add(view.range(here, first.rule()));
         }
       }
     }
     return found;
+  }
+
+  /** The longest value that a text begins with, of however many that begin alike; or empty. */
+  private String longestIn(String text) {
+    String begin = text;
+    while (begin.length() >= SHORTEST) {
+      String value = values.floorKey(begin);
+      if (value == null || begin.startsWith(value)) {
+        return value == null ? "" : value;
+      }
+      // Each value that the text begins with begins all those between itself and the text.
+      begin = begin.substring(0, alike(value, begin));
+    }
+    return "";
+  }
+
+  private static int alike(String one, String other) {
+    int at = 0;
+    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
   }
 }

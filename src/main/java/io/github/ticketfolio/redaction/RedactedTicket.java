@@ -6,6 +6,9 @@ import io.github.ticketfolio.redaction.TicketWalk.Kind;
 import io.github.ticketfolio.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A ticket without the values that its copy must not hold. */
 public final class RedactedTicket {
@@ -51,13 +54,38 @@ public final class RedactedTicket {
         : TextFile.text(content).map(text -> text(Kind.TEXT, text).getBytes(UTF_8));
   }
 
-  /** The rule whose value a finished text holds, however it is written; empty where none is. */
+  /** The rule whose value, of any ticket, a finished text holds; empty where it holds none. */
   public Optional<String> leak(String finished) {
+    return redaction.isNone() ? Optional.empty() : Redactor.leak(redaction, register, finished);
+  }
+
+  /**
+   * The rule that found a value in this ticket whose letters and digits a finished text holds,
+   * whatever stands between them; empty where there is none.
+   *
+   * @param own makes the same of {@link #blank}: the words of the program may hold them, too,
+   *     whoever chose the value
+   */
+  public Optional<String> likeness(String finished, Supplier<String> own) {
     if (redaction.isNone()) {
       return Optional.empty();
     }
-    Optional<String> known =
-        finds.known().in(finished).stream().map(range -> range.rule().name()).findFirst();
-    return known.isPresent() ? known : Redactor.leak(redaction, register, finished);
+    List<Range> alike = finds.known().in(Redactor.seen(finished));
+    if (alike.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> chance =
+        finds.known().in(Redactor.seen(own.get())).stream()
+            .map(range -> range.find().key())
+            .collect(Collectors.toSet());
+    return alike.stream()
+        .filter(range -> !chance.contains(range.find().key()))
+        .map(range -> range.rule().name())
+        .findFirst();
+  }
+
+  /** What was said of the ticket without a word of it, but with its number. */
+  public static Ticket blank(Ticket ticket) {
+    return TicketWalk.through(ticket, (kind, text) -> kind == Kind.NUMBER ? text : "\u2026");
   }
 }

@@ -13,6 +13,7 @@ public final class Redaction {
   private final String fingerprint;
   private final Finding all;
   private final Finding ofNumbers;
+  private final Finding ofFinished;
   private final @Nullable Rule ofAddresses;
 
   Redaction(List<Rule> rules, String fingerprint) {
@@ -25,6 +26,8 @@ public final class Redaction {
                 .filter(rule -> !(rule.finder() instanceof Phones))
                 .filter(rule -> !(rule.finder() instanceof Cards))
                 .toList());
+    ofFinished =
+        new Finding(rules.stream().filter(rule -> !(rule.finder() instanceof Secrets)).toList());
     ofAddresses =
         rules.stream().filter(rule -> rule.finder() instanceof Emails).findFirst().orElse(null);
   }
@@ -61,6 +64,14 @@ public final class Redaction {
   /** Finds them in the number of a ticket, which is that of no telephone and no card. */
   Finding ofNumbers() {
     return ofNumbers;
+  }
+
+  /**
+   * Finds them in a finished text: there the word for a secret may end one cell, and what is in the
+   * next is none.
+   */
+  Finding ofFinished() {
+    return ofFinished;
   }
 
   /** The rule for e-mail addresses; null where there is none. */

@@ -95,10 +95,15 @@ public final class Redactor {
   }
 
   static Optional<String> leak(Redaction redaction, Register register, String finished) {
-    return redaction.all().inFinished(UNSEEN.matcher(finished).replaceAll(" ")).stream()
+    return redaction.ofFinished().inFinished(seen(finished)).stream()
         .filter(register::has)
         .map(range -> range.rule().name())
         .findFirst();
+  }
+
+  /** What tickets may have said of a finished text. */
+  static String seen(String finished) {
+    return UNSEEN.matcher(finished).replaceAll(" ");
   }
 
   /** What tells the rules, and the numbers of a ticket's values, from others. */

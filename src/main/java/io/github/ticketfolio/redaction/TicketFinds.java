@@ -29,7 +29,10 @@ final class TicketFinds {
       look(ticket);
       earlier.forEach(this::look);
     }
-    known = Known.of(found.values());
+    boolean shown =
+        found.getOrDefault(new Place(Kind.NUMBER, ticket.number()), List.of()).isEmpty();
+    // What repeats the number of a ticket cannot be told from the number, which each page shows.
+    known = Known.of(found.values(), shown ? ticket.number() : "");
     found.replaceAll(
         (place, ranges) -> place.kind() == Kind.NUMBER ? ranges : known.and(ranges, place.text()));
   }

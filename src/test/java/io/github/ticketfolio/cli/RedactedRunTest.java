@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -370,6 +372,39 @@ class RedactedRunTest {
                     + " written. If the theme says it, take it out there; if it is an id, a count or"
                     + " a date, make the rule narrower.\n"),
         result.err());
+  }
+
+  /** Whoever writes a ticket knows what pages, table and report say. */
+  @Test
+  void letsNoTicketKeepTheOthersOut() throws Exception {
+    String numbers =
+        IntStream.range(1, 40)
+            .mapToObj(i -> "password: " + i)
+            .collect(Collectors.joining("\n", "Token: CX-471147\n", "\n"));
+    String cells = "password: ,254,‹name-1›,‹name-1›,Waits\npassword: \"><td class=\"";
+    fetch(
+        List.of(
+            ticket(7, "My new password:", List.of(numbers, cells), ""),
+            ticket(8, "Hello", List.of("password: tickets2024"), ""),
+            ticket(9, "Hello", List.of("mail to department@desk.of"), "")));
+    Path archive = folder.resolve("archive");
+
+    Program.Result result = run("render", archive);
+
+    assertEquals(1, result.code(), result.err());
+    assertTrue(
+        result
+            .err()
+            .contains(
+                "ticket id 9: its redacted page would hold the letters and digits of what the rule"
+                    + " \"email\" finds in it, though in other words. Its page was not made; the"
+                    + " ticket needs a look by a person.\n"),
+        result.err());
+    List<String> pages =
+        read(archive).keySet().stream().filter(n -> n.matches("tickets/.*html")).toList();
+    assertEquals(2, pages.size(), pages.toString());
+    assertTrue(pages.get(0).startsWith("tickets/2024-01/7-"), pages.toString());
+    assertTrue(pages.get(1).startsWith("tickets/2024-01/8-"), pages.toString());
   }
 
   /** Tickets as odd as they come, and names that only ids stand for in them. */

@@ -1,6 +1,8 @@
 package io.github.ticketfolio.redaction;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ticketfolio.ticket.About;
@@ -18,10 +20,13 @@ import io.github.ticketfolio.ticket.Requestor;
 import io.github.ticketfolio.ticket.Ticket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -144,5 +149,36 @@ class SplitValuesTest {
       assertTrue(text.endsWith(", see you"), told);
       assertTrue(text.indexOf('\u2039') > 0, told);
     }
+  }
+
+  /** In two messages of the longest that WHMCS keeps. */
+  @Test
+  void endsSoonWhereManyValuesBeginAlike() {
+    String many =
+        IntStream.range(0, 2500)
+            .mapToObj(i -> "password: aaaaaaaa" + i + "b")
+            .collect(Collectors.joining("\n"));
+    Survey survey = new Survey(Rules.all());
+
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () ->
+            survey.ticket(
+                ticket(many),
+                List.of(ticket("a".repeat(1 << 16))),
+                List.of("a".repeat(1 << 19).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void findsTheLongestOfValuesThatBeginAlike() {
+    Ticket ticket = ticket("password: geheim77\npassword: geheim77plus1\nit was geheim77plus1!");
+    Survey survey = new Survey(Rules.all());
+    survey.ticket(ticket, List.of(), List.of());
+
+    Ticket copy = survey.redactor().ticket(ticket).ticket();
+
+    assertEquals(
+        "password: ‹secret-2›\npassword: ‹secret-3›\nit was ‹secret-3›!",
+        copy.conversation().replies().get(1).post().message());
   }
 }
