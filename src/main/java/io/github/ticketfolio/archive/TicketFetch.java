@@ -1,5 +1,6 @@
 package io.github.ticketfolio.archive;
 
+import io.github.ticketfolio.page.Names;
 import io.github.ticketfolio.store.AskedTicket;
 import io.github.ticketfolio.store.Held;
 import io.github.ticketfolio.store.Outcome;
@@ -116,7 +117,8 @@ final class TicketFetch {
         new TicketKey(
             ticket.id(),
             ticket.number(),
-            ticket.subject(),
+            // Pages of other tickets lead to this one by it, and know nothing of its key.
+            Names.subject(ticket),
             ticket.about().requestor().clientId(),
             ticket.period().opened());
     TicketState state =

@@ -1,5 +1,6 @@
 package io.github.ticketfolio.page;
 
+import io.github.ticketfolio.ticket.AccessKey;
 import io.github.ticketfolio.ticket.Counts;
 import io.github.ticketfolio.ticket.Department;
 import io.github.ticketfolio.ticket.Handling;
@@ -50,6 +51,11 @@ public record Names(
     return named ? department.name() : departments.getOrDefault(department.id(), "");
   }
 
+  /** The subject as stored, without the key that opens the ticket. */
+  public static String subject(Ticket ticket) {
+    return Withheld.in(ticket.subject(), ticket.identity().accessKey());
+  }
+
   /**
    * What index and lists say of a ticket.
    *
@@ -57,15 +63,16 @@ public record Names(
    */
   public TicketSummary summary(Ticket ticket, String href) {
     Department department = ticket.handling().department();
+    AccessKey key = ticket.identity().accessKey();
     return new TicketSummary(
         ticket.id(),
-        new TicketLink(ticket.number(), ticket.subject(), href),
+        new TicketLink(ticket.number(), subject(ticket), href),
         new Topic(
             new Department(department.id(), department(department)),
             ticket.handling().status(),
             ticket.handling().priority(),
             ticket.about().requestor().clientId(),
-            AuthorName.ofRequestor(ticket)),
+            Withheld.in(AuthorName.ofRequestor(ticket), key)),
         Times.of(ticket),
         Counts.of(ticket));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ticketfolio.page.NuChecker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -169,5 +171,31 @@ class ListsTest {
     assertEquals(0, verified.code(), verified.err());
     assertTrue(Files.readString(archive.resolve("manifest-sha256.txt")).contains("tickets.csv"));
     assertEquals(1 + ManyTickets.COUNT, Files.readAllLines(archive.resolve("tickets.csv")).size());
+  }
+
+  /** Also in the links that lead from the client's next ticket to this one. */
+  @Test
+  void withholdAKeyThatASubjectTells(@TempDir Path own) throws Exception {
+    String answer =
+        """
+        {"result":"success","ticketid":%d,"tid":"T%d","c":"Canary%dKey","subject":"My canary%dKEY",
+        "date":"2024-01-0%d 10:00:00","deptid":3,"deptname":"D","status":"Open","priority":"Low",
+        "userid":7,"name":"Ann Canary%dKey","lastreply":"2024-01-09 10:00:00",
+        "replies":{"reply":[{"replyid":0,"date":"2024-01-01 10:00:00","message":"Hello"}]}}""";
+    Path archive =
+        JsonArchive.of(own, List.of(answer.replace("%d", "1"), answer.replace("%d", "2")));
+
+    List<String> telling = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(archive)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (text.toLowerCase(Locale.ROOT).matches("(?s).*canary[12]key.*")) {
+          telling.add(archive.relativize(file).toString());
+        }
+      }
+    }
+    assertEquals(List.of(), telling);
+    Document page = Jsoup.parse(Files.readString(archive.resolve("tickets/2024-01/1-T1.html")));
+    assertTrue(page.select(".kin a").text().endsWith("#T2 My access-key-withheld"));
   }
 }

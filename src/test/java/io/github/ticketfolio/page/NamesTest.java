@@ -77,6 +77,14 @@ class NamesTest {
     assertEquals("#111", names.statusColour("Open"));
   }
 
+  @Test
+  void withholdsTheKeyThatOpensTheTicket() {
+    Ticket ticket = Samples.small("Key " + Samples.KEY + " lost", "x");
+
+    assertEquals(
+        "Key access-key-withheld lost", Samples.NAMES.summary(ticket, "x").link().subject());
+  }
+
   private static Ticket handled(Handling handling) {
     Ticket base = Samples.small("x", "x");
     return new Ticket(base.identity(), base.about(), handling, base.period(), base.conversation());
