@@ -24,9 +24,11 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "demo",
-    description =
-        "Makes a sample archive without a WHMCS. Starts a look-alike on this machine, "
-            + "and archives its tickets over HTTP as it would a real one's.",
+    description = {
+      "Makes a sample archive without a WHMCS.",
+      "Starts a look-alike on this machine, and archives its tickets over HTTP as "
+          + "it would a real one's."
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = "  ticketfolio demo")

@@ -10,10 +10,11 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "keygen",
-    description =
-        "Makes an Ed25519 key to sign packages with: NAME.key is the secret, NAME.pub "
-            + "goes to whoever checks packages (with verify or minisign), NAME.pem is the "
-            + "same for openssl.",
+    description = {
+      "Makes an Ed25519 key to sign packages with.",
+      "NAME.key is the secret, NAME.pub goes to whoever checks packages (with "
+          + "verify or minisign), NAME.pem is the same for openssl."
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = "  ticketfolio keygen -o signer")

@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "merge",
     description = {
-      "Puts the parts of an archive together that render --shard has made, and makes",
-      "index, search data, run report and manifest. Give it the same options as render;",
-      "without a selection it takes every ticket."
+      "Puts the parts of an archive together that render --shard has made.",
+      "Makes index, search data, run report and manifest. Give it the same "
+          + "options as render; without a selection it takes every ticket."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

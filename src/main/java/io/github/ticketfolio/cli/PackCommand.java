@@ -16,11 +16,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "pack",
-    description =
-        "Packs an archive into one ZIP file that others can check: a BagIt bag with "
-            + "the archive, WHMCS' answers it was made of, the log of the calls, and a "
-            + "signature. Answers (without the keys that open tickets) and log go in where "
-            + "the archive is an internal one from which nothing was left out.",
+    description = {
+      "Packs an archive into one ZIP file that others can check.",
+      "It is a BagIt bag with the archive, WHMCS' answers it was made of, the log "
+          + "of the calls, and a signature. Answers (without the keys that open "
+          + "tickets) and log go in where the archive is an internal one from which "
+          + "nothing was left out."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "prune-check",
     description = {
-      "Tells whether tickets may be pruned in WHMCS: whether each one it has is in the",
-      "store, undamaged and as it is now, with all its attachments. It changes and",
-      "deletes nothing. Without a selection it looks at every ticket."
+      "Tells whether tickets may be pruned in WHMCS.",
+      "That is whether each one it has is in the store, undamaged and as it is "
+          + "now, with all its attachments. It changes and deletes nothing. Without a "
+          + "selection it looks at every ticket."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -38,9 +38,9 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Try it without a WHMCS:  ticketfolio demo",
       "",
-      "Exit codes: 0 all archived; 1 some tickets failed; 2 wrong usage; 3 WHMCS cannot",
-      "be reached or refuses; 4 store or archive cannot be used; 5 an archive or package",
-      "is not as it was written; 130 interrupted (what was fetched is kept)."
+      "Exit codes: 0 all archived; 1 some tickets failed; 2 wrong usage; 3 WHMCS cannot "
+          + "be reached or refuses; 4 store or archive cannot be used; 5 an archive or package "
+          + "is not as it was written; 130 interrupted (what was fetched is kept)."
     })
 public final class Ticketfolio implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

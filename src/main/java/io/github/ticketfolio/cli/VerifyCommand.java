@@ -12,8 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Checks every file of an archive against its manifest, or a package against its",
-      "manifests, the list of its answers and, with --key, its signature."
+      "Checks that an archive or a package is as it was written.",
+      "Compares every file of an archive with its manifest; of a package also the "
+          + "tag manifest, the list of its answers, the log of the calls and, with "
+          + "--key, the signature."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

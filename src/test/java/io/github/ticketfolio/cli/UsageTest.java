@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,16 @@ class UsageTest {
     assertTrue(result.out().contains("Usage: ticketfolio " + command), result.out());
     assertTrue(result.out().contains("\n  ticketfolio " + command), result.out());
     assertEquals("", result.err());
+  }
+
+  /** The list of commands takes the first text of each, and no more. */
+  @Test
+  void saysOfEachCommandInAWholeSentenceWhatItDoes() {
+    String help = new Program().run("--help").out();
+    String list = help.substring(help.indexOf("\nCommands:\n"), help.indexOf("\n\nTry it"));
+    List<String> commands = List.of(list.replaceAll("\n {4,}", " ").strip().split("\n", -1));
+    assertTrue(commands.size() > 12, help);
+    assertEquals(List.of(), commands.stream().skip(1).filter(one -> !one.endsWith(".")).toList());
   }
 
   @Test
